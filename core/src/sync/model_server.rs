@@ -5,13 +5,13 @@ use std::cell::{Ref, RefCell, RefMut};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::transport::{Method, NoResponse, Request, Response, Transport};
-use document::{Document, Revision, digest, is_deleted};
+use document::{Document, Revision, is_deleted};
 use http::{decode, ok, refuse};
 
+mod bulk_docs;
 mod document;
 mod http;
 
@@ -73,11 +73,6 @@ impl Transport for ModelServer {
     async fn send(&self, request: Request) -> Result<Response, NoResponse> {
         Ok(self.answer(&request))
     }
-}
-
-#[derive(Deserialize)]
-struct BulkDocs {
-    docs: Vec<Value>,
 }
 
 impl Database {
@@ -192,60 +187,6 @@ impl Database {
             json!({ "id": id, "seq": self.sequence_text(document.sequence), "doc": doc })
         });
         ok(json!({ "results": results.collect::<Vec<_>>(), "last_seq": self.sequence_text(last) }))
-    }
-
-    fn bulk_docs(&mut self, body: Value) -> Response {
-        let Ok(BulkDocs { docs }) = serde_json::from_value(body) else {
-            return refuse(400, "bad_request");
-        };
-        let mut rows: Vec<Value> = docs.into_iter().map(|body| self.write(body)).collect();
-        // Servers need not keep the order of the documents.
-        rows.reverse();
-        rows.sort_by_key(|row| row["error"] != "forbidden");
-        ok(rows.into())
-    }
-
-    fn write(&mut self, mut body: Value) -> Value {
-        let id = body["_id"].as_str().unwrap_or_default().to_owned();
-        if let Some(reason) = self.rejected.get(&id) {
-            return json!({ "id": id, "error": "forbidden", "reason": reason });
-        }
-        let has = |role: &str| self.roles.iter().any(|own| own == role);
-        if has("reader") && !has("_admin") {
-            return json!({ "id": id, "error": "forbidden", "reason": "read only" });
-        }
-        let conflict =
-            json!({ "id": id, "error": "conflict", "reason": "Document update conflict." });
-        let parent = match body["_rev"].as_str() {
-            Some(text) => Revision::parse(text),
-            None => None,
-        };
-        let known = self.documents.get(&id);
-        let replaced = match (&parent, known) {
-            (Some(parent), Some(document)) if document.takes(parent, &body) => Some(parent.clone()),
-            (Some(_), _) => return conflict,
-            (None, Some(_)) if is_deleted(&body) => return conflict,
-            (None, Some(document)) => match document.winner() {
-                Some((_, body)) if !is_deleted(body) => return conflict,
-                Some((revision, _)) => Some(revision.clone()),
-                None => None,
-            },
-            (None, None) => None,
-        };
-        if let Some(fields) = body.as_object_mut() {
-            fields.remove("_rev");
-        }
-        self.sequence += 1;
-        let number = replaced.as_ref().map_or(1, |revision| revision.0 + 1);
-        let revision = Revision(number, digest(&format!("{number}{body}{replaced:?}")));
-        let document = self.documents.entry(id.clone()).or_default();
-        document.sequence = self.sequence;
-        if let Some(replaced) = replaced {
-            document.branches.remove(&replaced);
-        }
-        let text = revision.to_text();
-        document.branches.insert(revision, body);
-        json!({ "ok": true, "id": id, "rev": text })
     }
 
     fn document(&self, id: &str, query: &BTreeMap<String, String>) -> Response {

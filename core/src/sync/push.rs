@@ -1,7 +1,7 @@
 //! Plan of what is sent next, and of what its acknowledgement changes here.
 
 use super::context::Context;
-use super::couchdb::{Outcome, write, write_removal};
+use super::couchdb::{Outcome, write, write_removal, write_second_removal};
 use super::merge_records::merge_records;
 use super::state::{SyncState, is_shared};
 use crate::model::{Record, RecordKey};
@@ -21,6 +21,8 @@ pub struct Outgoing {
     pub key: RecordKey,
     /// JSON of the document.
     pub json: String,
+    /// Revision of the document; `None` if the remote chooses it.
+    pub revision: Option<String>,
     what: What,
 }
 
@@ -104,20 +106,16 @@ fn outgoing(context: &Context<'_>, key: RecordKey, author: &str) -> Option<Outgo
                 },
                 ..RemoteVersion::default()
             };
-            return Some(outgoing_record(key, What::Ours(version)));
+            return Some(outgoing_record(key, What::Ours(version), false));
         }
         let revision = state.obsolete.first()?.clone();
-        let json = write_removal(key, &revision);
-        return Some(Outgoing {
-            key,
-            json,
-            what: What::Removal(revision),
-        });
+        return Some(outgoing_record(key, What::Removal(revision), false));
     };
     let mut stamp = waiting.stamp.clone();
     author.clone_into(&mut stamp.author);
     let Some(held) = &state.held else {
         let base = state.base.record(here.as_ref());
+        let is_removed = base.is_none();
         let version = RemoteVersion {
             revision: replaced(state.revision.as_ref(), base, here.as_ref()),
             record: here,
@@ -125,7 +123,7 @@ fn outgoing(context: &Context<'_>, key: RecordKey, author: &str) -> Option<Outgo
             stamp,
             branches: Vec::new(),
         };
-        return Some(outgoing_record(key, What::Ours(version)));
+        return Some(outgoing_record(key, What::Ours(version), is_removed));
     };
     // The rest of the other change may be waiting for ours.
     let base = state.base.record(here.as_ref());
@@ -145,13 +143,12 @@ fn outgoing(context: &Context<'_>, key: RecordKey, author: &str) -> Option<Outgo
         stamp,
         branches: Vec::new(),
     };
-    Some(outgoing_record(
-        key,
-        What::Merged {
-            ours: here,
-            version,
-        },
-    ))
+    let is_removed = held.record.is_none();
+    let what = What::Merged {
+        ours: here,
+        version,
+    };
+    Some(outgoing_record(key, what, is_removed))
 }
 
 /// Returns the revision that a version replaces. Apache CouchDB takes a record in the place of a removed
@@ -165,12 +162,29 @@ fn replaced(
     revision.filter(|_| !is_new).cloned()
 }
 
-fn outgoing_record(key: RecordKey, what: What) -> Outgoing {
+/// `is_removed`: the remote has the record no longer.
+fn outgoing_record(key: RecordKey, what: What, is_removed: bool) -> Outgoing {
     let json = match &what {
-        What::Ours(version) | What::Merged { version, .. } => write(key, version),
+        What::Ours(version) | What::Merged { version, .. } => {
+            let second = Some(version).filter(|version| is_removed && version.record.is_none());
+            if let Some((revision, json)) = second.and_then(|it| write_second_removal(key, it)) {
+                return Outgoing {
+                    key,
+                    json,
+                    revision: Some(revision),
+                    what,
+                };
+            }
+            write(key, version)
+        }
         What::Removal(revision) => write_removal(key, revision),
     };
-    Outgoing { key, json, what }
+    Outgoing {
+        key,
+        json,
+        revision: None,
+        what,
+    }
 }
 
 /// Returns the change that the outcomes of a batch make.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::database_name::DatabaseName;
 use super::error::{RemoteError, check};
-use super::responses::{BulkRow, Outcome, outcomes, parse};
+use super::responses::{BulkRow, Outcome, outcome_at_revision, outcomes, parse};
 use crate::model::{Instant, RecordKey};
 use crate::sync::transport::{Method, Request, Transport};
 
@@ -104,13 +104,31 @@ impl<T: Transport> CouchDb<T> {
     ) -> Result<Vec<Outcome>, RemoteError> {
         let texts: Vec<&str> = documents.iter().map(|(_, text)| text.as_str()).collect();
         let body = format!("{{\"docs\":[{}]}}", texts.join(","));
+        let rows = self.post_bulk_docs(body).await?;
+        let ids: Vec<String> = documents.iter().map(|(key, _)| key.to_string()).collect();
+        outcomes(&rows, &ids)
+    }
+
+    /// Writes a document whose revision the server does not choose, beside what is there.
+    ///
+    /// # Errors
+    /// Returns [`RemoteError`] if it is not known whether it was written.
+    pub async fn write_at_revision(
+        &self,
+        revision: &str,
+        document: &str,
+    ) -> Result<Outcome, RemoteError> {
+        let body = format!("{{\"new_edits\":false,\"docs\":[{document}]}}");
+        let rows = self.post_bulk_docs(body).await?;
+        Ok(outcome_at_revision(&rows, revision))
+    }
+
+    async fn post_bulk_docs(&self, body: String) -> Result<Vec<BulkRow>, RemoteError> {
         let path = "/_bulk_docs".to_owned();
         let body = self
             .send(Method::Post, path, Some(body), TIMEOUT_MS)
             .await?;
-        let rows: Vec<BulkRow> = parse(&body)?;
-        let ids: Vec<String> = documents.iter().map(|(key, _)| key.to_string()).collect();
-        outcomes(&rows, &ids)
+        parse(&body)
     }
 
     /// Sends a request about the database.

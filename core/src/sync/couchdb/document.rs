@@ -10,6 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use serde_json::{Map, Value, json};
 
 use crate::model::{ChangeId, Record, RecordKey, is_default};
 use crate::workspace::{EarlierVersion, RemoteVersion, Stamp, Version};
@@ -146,6 +147,27 @@ pub fn write_removal(key: RecordKey, revision: &str) -> String {
     };
     // As above.
     serde_json::to_string(&document).expect("a value that has a JSON form")
+}
+
+/// Returns the revision and the JSON of a document that removes once more what is removed at
+/// `version.revision`; `None` if `version` has no revision or no version.
+///
+/// Apache CouchDB takes such a document only with a revision that it does not choose. The revision follows
+/// from the version, so that a document that is sent again is the same one.
+#[must_use]
+pub fn write_second_removal(key: RecordKey, version: &RemoteVersion) -> Option<(String, String)> {
+    let (number, parent) = version.revision.as_ref()?.split_once('-')?;
+    let number = number.parse::<u64>().ok()?.checked_add(1)?;
+    let hash = version.version.as_ref()?.id.0.simple().to_string();
+    let revision = format!("{number}-{hash}");
+    let at_revision = RemoteVersion {
+        revision: Some(revision.clone()),
+        ..version.clone()
+    };
+    let mut document: Map<String, Value> = serde_json::from_str(&write(key, &at_revision)).ok()?;
+    let revisions = json!({ "start": number, "ids": [hash, parent] });
+    document.insert("_revisions".to_owned(), revisions);
+    Some((revision, Value::Object(document).to_string()))
 }
 
 /// Returns the record of a document, if it can be read.

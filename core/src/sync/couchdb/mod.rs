@@ -11,6 +11,6 @@ mod responses;
 
 pub use client::{Access, Authentication, CouchDb, Page};
 pub use database_name::DatabaseName;
-pub use document::{Received, read, write, write_removal};
+pub use document::{Received, read, write, write_removal, write_second_removal};
 pub use error::RemoteError;
 pub use responses::Outcome;

@@ -99,6 +99,13 @@ pub fn outcomes(rows: &[BulkRow], ids: &[String]) -> Result<Vec<Outcome>, Remote
     outcomes.ok_or(RemoteError::NotTheProtocol)
 }
 
+/// Returns the outcome of a document whose revision the server did not choose. Only what is refused has a
+/// row.
+pub fn outcome_at_revision(rows: &[BulkRow], revision: &str) -> Outcome {
+    let refused = rows.iter().find(|row| row.error.name().is_some());
+    refused.map_or_else(|| Outcome::Written(revision.to_owned()), BulkRow::outcome)
+}
+
 /// Fields that describe an error. Apache CouchDB writes its name as `error` and its message as
 /// `reason`; PouchDB writes some with `"error": true`, `name` and `message`. Functions of a database
 /// can refuse a document with a reason that is no text.

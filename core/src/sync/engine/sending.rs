@@ -29,19 +29,14 @@ impl<T: Transport> Engine<T> {
                 return Ok(false);
             }
             self.leave_first_checkpoint().await?;
-            let documents: Vec<_> = batch
-                .iter()
-                .map(|outgoing| (outgoing.key, outgoing.json.clone()))
-                .collect();
-            let outcomes = match self.remote.bulk_docs(&documents).await {
-                Ok(outcomes) => outcomes,
+            let mut acknowledged = match self.send(batch).await {
+                Ok(acknowledged) => acknowledged,
                 Err(RemoteError::Forbidden(_)) => {
                     self.access.set(Some(Access::ReadOnly));
                     break;
                 }
                 Err(error) => return Err(error.into()),
             };
-            let mut acknowledged: Vec<_> = batch.into_iter().zip(outcomes).collect();
             if acknowledged.iter().any(is_rejected) && self.has_become_reader().await? {
                 // They wait for the right to write.
                 acknowledged.retain(|row| !is_rejected(row));
@@ -59,6 +54,29 @@ impl<T: Transport> Engine<T> {
             }
         }
         Ok(false)
+    }
+
+    /// Sends a batch, and returns each document with its outcome.
+    async fn send(&self, batch: Vec<Outgoing>) -> Result<Vec<(Outgoing, Outcome)>, RemoteError> {
+        let (chosen, batch): (Vec<Outgoing>, Vec<Outgoing>) = batch
+            .into_iter()
+            .partition(|outgoing| outgoing.revision.is_some());
+        let mut acknowledged = Vec::with_capacity(chosen.len() + batch.len());
+        for outgoing in chosen {
+            let Some(revision) = &outgoing.revision else {
+                continue;
+            };
+            let outcome = self.remote.write_at_revision(revision, &outgoing.json);
+            let outcome = outcome.await?;
+            acknowledged.push((outgoing, outcome));
+        }
+        if !batch.is_empty() {
+            let document = |outgoing: &Outgoing| (outgoing.key, outgoing.json.clone());
+            let documents: Vec<_> = batch.iter().map(document).collect();
+            let outcomes = self.remote.bulk_docs(&documents).await?;
+            acknowledged.extend(batch.into_iter().zip(outcomes));
+        }
+        Ok(acknowledged)
     }
 
     /// Receives the records that others have written first. Returns `true` if there were any.

@@ -37,11 +37,11 @@ impl Document {
         self.branches.iter().max_by_key(rank)
     }
 
-    /// Returns `true` if a body may take the place of a branch. Like Apache CouchDB, in which only a
-    /// body without a revision takes the place of a document that is removed.
-    pub fn takes(&self, branch: &Revision, body: &Value) -> bool {
+    /// Returns `true` if a body with the revision of a branch may take its place. Like Apache CouchDB,
+    /// which takes nothing of this kind in the place of a document that is removed.
+    pub fn takes(&self, branch: &Revision) -> bool {
         let is_removed = self.winner().is_none_or(|(_, body)| is_deleted(body));
-        self.branches.contains_key(branch) && (is_deleted(body) || !is_removed)
+        self.branches.contains_key(branch) && !is_removed
     }
 
     pub fn losers(&self) -> Vec<String> {

@@ -9,9 +9,9 @@ use super::examples::{name, rename, sync_all};
 use crate::model::{Instant, RecordKey, Uuid};
 use crate::sync::couchdb::{
     Access, Authentication, CouchDb, DatabaseName, Outcome, Page, Received, RemoteError, write,
-    write_removal,
+    write_removal, write_second_removal,
 };
-use crate::workspace::RemoteVersion;
+use crate::workspace::{RemoteVersion, Version};
 
 type Remote = CouchDb<Network>;
 
@@ -165,10 +165,20 @@ fn a_removed_document_is_told_and_can_be_written_again(server: &Server) {
     assert_eq!(names(&changes(&remote, Some(&page.since))), [None]);
     let removed = found(&remote, 1).expect("what is left of it");
     assert_eq!(removed.record, None);
-    // Its revision is told, so that another removal can tell who made it.
-    let revision = removed.revision.expect("a revision");
-    written(&remote, (key, write_removal(key, &revision)));
-    assert_eq!(found(&remote, 1).map(|version| version.record), Some(None));
+    // Its revision is told, so that another removal can tell who made it. Sent again, it is the same.
+    let again = RemoteVersion {
+        version: Some(Version::first(Uuid::from_u128(7))),
+        ..removed
+    };
+    let (revision, json) = write_second_removal(key, &again).expect("a revision");
+    for _ in 0..2 {
+        let outcome = finish(remote.write_at_revision(&revision, &json));
+        assert_eq!(outcome, Ok(Outcome::Written(revision.clone())));
+        let found = found(&remote, 1).expect("what is left of it");
+        assert_eq!(found.record, None);
+        assert_eq!(found.revision.as_ref(), Some(&revision));
+        assert_eq!(found.version, again.version);
+    }
     written(&remote, document(1, "Adele", None));
     let present = found(&remote, 1).expect("the person");
     assert_eq!(first_name(&present).as_deref(), Some("Adele"));
