@@ -41,15 +41,16 @@ impl Server {
         DatabaseName::parse(name).expect("a name")
     }
 
-    /// Makes an account without a role, which may not create databases.
-    pub fn add_account(&self) -> Credentials {
+    /// Makes an account without a role, which may not create databases; `None` from a server that cannot
+    /// be asked to do so.
+    pub fn add_account(&self) -> Option<Credentials> {
         match self {
             Self::Model(server) => {
                 server.database_mut().is_guarded = true;
-                Credentials {
+                Some(Credentials {
                     user: "ada".to_owned(),
                     password: "secret".to_owned(),
-                }
+                })
             }
             #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
             Self::Http(server) => server.add_account(),
