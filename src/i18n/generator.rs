@@ -175,9 +175,7 @@ impl Generator {
             Self::FirstDay => "Date".into(),
             Self::Rooms => "Rooms".into(),
             Self::RoomsHelp => {
-                "Names with commas between them, for one group each in this order. They replace the \
-                 rooms of the groups."
-                    .into()
+                "Names with commas, one group in each. They replace the groups' rooms.".into()
             }
             Self::AtOnce => "Groups at once".into(),
             Self::AtOnceHelp(false) => "Each in its own room. One if it is empty.".into(),
