@@ -47,30 +47,7 @@ fn notation() -> DateNotation {
     match Language::current() {
         Language::English => DateNotation {
             order: order(),
-            months: [
-                "january",
-                "february",
-                "march",
-                "april",
-                "may",
-                "june",
-                "july",
-                "august",
-                "september",
-                "october",
-                "november",
-                "december",
-            ],
-            weekdays: [
-                "monday",
-                "tuesday",
-                "wednesday",
-                "thursday",
-                "friday",
-                "saturday",
-                "sunday",
-            ],
-            today: "today",
+            ..DateNotation::ENGLISH
         },
     }
 }

@@ -62,32 +62,55 @@ enum Part<'a> {
 }
 
 impl DateNotation {
+    /// English, with the day before the month.
+    pub const ENGLISH: Self = Self {
+        order: DateOrder::DayFirst,
+        months: [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        weekdays: [
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ],
+        today: "today",
+    };
+
     /// Parses a typed date.
     ///
-    /// - Numbers have spaces, dots, slashes, hyphens or commas between them. Numbers that can only be
-    ///   read in the other [order](Self::order) are. Eight digits need nothing between them. A year of two digits is in this century; without
-    ///   a year, the date is between four months ago and eight months ahead.
+    /// - Numbers have spaces, dots, slashes, hyphens or commas between them; eight digits need nothing
+    ///   between them. A day and a month that cannot be in the notation's [order](Self::order) are read
+    ///   in the other one.
+    /// - A year of two digits is in this century. Without a year, the date is between four months ago
+    ///   and eight months ahead.
     /// - A day of the week alone is the next such day, which may be today; beside a date, it is
     ///   ignored, since it follows from it.
     /// - A distance has a sign, a number, and `d`, `w`, `m` or `y`, or no unit for days.
     ///
     /// ```
-    /// use lectern_core::planning::{DateNotation, DateOrder, DateReference};
+    /// use lectern_core::planning::{DateNotation, DateReference};
     ///
-    /// let english = DateNotation {
-    ///     order: DateOrder::DayFirst,
-    ///     months: [
-    ///         "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    ///         "october", "november", "december",
-    ///     ],
-    ///     weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-    ///     today: "today",
-    /// };
     /// let date = |text: &str| text.parse().ok();
     /// let present = DateReference::new(date("2026-09-10").expect("a date"));
-    /// assert_eq!(english.parse("14.9.", present), date("2026-09-14"));
-    /// assert_eq!(english.parse("mon", present), date("2026-09-14"));
-    /// assert_eq!(english.parse("+12w", present), date("2026-12-03"));
+    /// let parsed = |text| DateNotation::ENGLISH.parse(text, present);
+    /// assert_eq!(parsed("14.9."), date("2026-09-14"));
+    /// assert_eq!(parsed("mon"), date("2026-09-14"));
+    /// assert_eq!(parsed("+12w"), date("2026-12-03"));
     /// ```
     #[must_use]
     pub fn parse(&self, text: &str, present: DateReference) -> Option<NaiveDate> {

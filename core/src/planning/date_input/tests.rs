@@ -2,33 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-const ENGLISH: DateNotation = DateNotation {
-    order: DateOrder::DayFirst,
-    months: [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ],
-    weekdays: [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ],
-    today: "today",
-};
+const ENGLISH: DateNotation = DateNotation::ENGLISH;
 
 const AMERICAN: DateNotation = DateNotation {
     order: DateOrder::MonthFirst,
