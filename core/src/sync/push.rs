@@ -39,6 +39,29 @@ enum What {
     Removal(String),
 }
 
+impl Outgoing {
+    /// Creates the document of what is sent. `is_there`: the remote has the
+    /// record.
+    fn new(key: RecordKey, what: What, is_there: bool) -> Self {
+        let (revision, json) = match &what {
+            What::Removal(revision) => (None, write_removal(key, revision)),
+            What::Ours(version) | What::Merged { version, .. } => {
+                let is_second = !is_there && version.record.is_none();
+                match write_second_removal(key, version).filter(|_| is_second) {
+                    Some((revision, json)) => (Some(revision), json),
+                    None => (None, write(key, version)),
+                }
+            }
+        };
+        Self {
+            key,
+            json,
+            revision,
+            what,
+        }
+    }
+}
+
 /// Returns the documents to be sent next, at most 100 and less than 1 MB; empty if there is nothing
 /// to be sent.
 #[must_use]
@@ -106,16 +129,16 @@ fn outgoing(context: &Context<'_>, key: RecordKey, author: &str) -> Option<Outgo
                 },
                 ..RemoteVersion::default()
             };
-            return Some(outgoing_record(key, What::Ours(version), false));
+            return Some(Outgoing::new(key, What::Ours(version), false));
         }
         let revision = state.obsolete.first()?.clone();
-        return Some(outgoing_record(key, What::Removal(revision), false));
+        return Some(Outgoing::new(key, What::Removal(revision), true));
     };
     let mut stamp = waiting.stamp.clone();
     author.clone_into(&mut stamp.author);
     let Some(held) = &state.held else {
         let base = state.base.record(here.as_ref());
-        let is_removed = base.is_none();
+        let is_there = base.is_some();
         let version = RemoteVersion {
             revision: replaced(state.revision.as_ref(), base, here.as_ref()),
             record: here,
@@ -123,7 +146,7 @@ fn outgoing(context: &Context<'_>, key: RecordKey, author: &str) -> Option<Outgo
             stamp,
             branches: Vec::new(),
         };
-        return Some(outgoing_record(key, What::Ours(version), is_removed));
+        return Some(Outgoing::new(key, What::Ours(version), is_there));
     };
     // The rest of the other change may be waiting for ours.
     let base = state.base.record(here.as_ref());
@@ -143,12 +166,12 @@ fn outgoing(context: &Context<'_>, key: RecordKey, author: &str) -> Option<Outgo
         stamp,
         branches: Vec::new(),
     };
-    let is_removed = held.record.is_none();
+    let is_there = held.record.is_some();
     let what = What::Merged {
         ours: here,
         version,
     };
-    Some(outgoing_record(key, what, is_removed))
+    Some(Outgoing::new(key, what, is_there))
 }
 
 /// Returns the revision that a version replaces. Apache CouchDB takes a record in the place of a removed
@@ -160,31 +183,6 @@ fn replaced(
 ) -> Option<String> {
     let is_new = there.is_none() && record.is_some();
     revision.filter(|_| !is_new).cloned()
-}
-
-/// `is_removed`: the remote has the record no longer.
-fn outgoing_record(key: RecordKey, what: What, is_removed: bool) -> Outgoing {
-    let json = match &what {
-        What::Ours(version) | What::Merged { version, .. } => {
-            let second = Some(version).filter(|version| is_removed && version.record.is_none());
-            if let Some((revision, json)) = second.and_then(|it| write_second_removal(key, it)) {
-                return Outgoing {
-                    key,
-                    json,
-                    revision: Some(revision),
-                    what,
-                };
-            }
-            write(key, version)
-        }
-        What::Removal(revision) => write_removal(key, revision),
-    };
-    Outgoing {
-        key,
-        json,
-        revision: None,
-        what,
-    }
 }
 
 /// Returns the change that the outcomes of a batch make.

@@ -58,23 +58,23 @@ impl<T: Transport> Engine<T> {
 
     /// Sends a batch, and returns each document with its outcome.
     async fn send(&self, batch: Vec<Outgoing>) -> Result<Vec<(Outgoing, Outcome)>, RemoteError> {
-        let (chosen, batch): (Vec<Outgoing>, Vec<Outgoing>) = batch
-            .into_iter()
-            .partition(|outgoing| outgoing.revision.is_some());
-        let mut acknowledged = Vec::with_capacity(chosen.len() + batch.len());
-        for outgoing in chosen {
-            let Some(revision) = &outgoing.revision else {
-                continue;
-            };
-            let outcome = self.remote.write_at_revision(revision, &outgoing.json);
-            let outcome = outcome.await?;
-            acknowledged.push((outgoing, outcome));
+        let mut acknowledged = Vec::with_capacity(batch.len());
+        let mut others = Vec::with_capacity(batch.len());
+        for outgoing in batch {
+            match &outgoing.revision {
+                Some(revision) => {
+                    let outcome = self.remote.write_at_revision(revision, &outgoing.json);
+                    let outcome = outcome.await?;
+                    acknowledged.push((outgoing, outcome));
+                }
+                None => others.push(outgoing),
+            }
         }
-        if !batch.is_empty() {
+        if !others.is_empty() {
             let document = |outgoing: &Outgoing| (outgoing.key, outgoing.json.clone());
-            let documents: Vec<_> = batch.iter().map(document).collect();
+            let documents: Vec<_> = others.iter().map(document).collect();
             let outcomes = self.remote.bulk_docs(&documents).await?;
-            acknowledged.extend(batch.into_iter().zip(outcomes));
+            acknowledged.extend(others.into_iter().zip(outcomes));
         }
         Ok(acknowledged)
     }
