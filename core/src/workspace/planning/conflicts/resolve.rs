@@ -13,8 +13,16 @@ use crate::workspace::records::Records;
 struct Listed {
     offering: OfferingId,
     present: BTreeMap<ConflictKey, OfferingConflict>,
-    /// What has no way out.
-    tried: BTreeSet<(ConflictKind, Option<(PersonId, bool)>)>,
+    /// Problems whose ways out have been looked for.
+    tried: BTreeSet<Problem>,
+}
+
+/// What the ways out of a conflict of an offering depend on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Problem {
+    kind: ConflictKind,
+    /// Person who is in two places or unavailable, and whether nobody else is.
+    person: Option<(PersonId, bool)>,
 }
 
 impl Listed {
@@ -28,9 +36,7 @@ impl Listed {
     }
 }
 
-/// Returns what the ways out of the conflicts of one offering depend on: whether one person or several
-/// are in two places, and who it is.
-const fn way_of(conflict: &OfferingConflict) -> (ConflictKind, Option<(PersonId, bool)>) {
+const fn problem_of(conflict: &OfferingConflict) -> Problem {
     let person = match conflict.detail {
         ConflictDetail::Instructor { person, count, .. } => Some((person, count == 1)),
         ConflictDetail::InstructorUnavailable { person, .. } => Some((person, true)),
@@ -41,7 +47,8 @@ const fn way_of(conflict: &OfferingConflict) -> (ConflictKind, Option<(PersonId,
         | ConflictDetail::OutsideCourse { .. }
         | ConflictDetail::Holiday { .. } => None,
     };
-    (conflict.kind(), person)
+    let kind = conflict.kind();
+    Problem { kind, person }
 }
 
 impl WorkspaceConflicts {
@@ -68,7 +75,7 @@ impl WorkspaceConflicts {
             else {
                 continue;
             };
-            if !tried.insert(way_of(present)) {
+            if !tried.insert(problem_of(present)) {
                 continue;
             }
             let way_out = planned.first_way_out(records, &offering, present);
