@@ -20,10 +20,13 @@ const REMEMBERED: usize = 4096;
 /// Empty cache slot; no date is so far in the past.
 const UNKNOWN: (i64, i32) = (i64::MIN, 0);
 
-/// Returns the rules of a zone by its name in the IANA tables.
+/// Returns the rules of a zone by its name in the IANA tables, or `None` for a zone that the browser does
+/// not know.
 #[must_use]
 pub fn rules(name: &str) -> Option<Box<dyn ZoneRules>> {
-    Some(Box::new(shared(name)))
+    let zone = shared(name);
+    zone.format()?;
+    Some(Box::new(zone))
 }
 
 /// Offset rules of a time zone.
@@ -83,13 +86,19 @@ impl Zone {
         &self.name
     }
 
-    fn ask(&self, at: Instant) -> i32 {
+    fn format(&self) -> Option<&Function> {
         // Outside a browser, in tests, there are no tables.
         if cfg!(not(target_arch = "wasm32")) {
-            return 0;
+            return None;
         }
         let format = self.format.get_or_init(|| offset_format(&self.name));
-        let Some(format) = format else { return 0 };
+        format.as_ref()
+    }
+
+    fn ask(&self, at: Instant) -> i32 {
+        let Some(format) = self.format() else {
+            return 0;
+        };
         let written = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(at.0 as f64));
         // The formatter throws for years outside the range of dates in browsers.
         let written = written.ok().and_then(|text| text.as_string());
@@ -110,9 +119,7 @@ impl Zone {
             None => start(),
         }
     }
-}
 
-impl Zone {
     /// Returns the first instant of a day at which the offset is no longer `start`.
     fn change_on(&self, day: i64, start: i32) -> Instant {
         if let Some(known) = self.changes.borrow().get(&day) {
