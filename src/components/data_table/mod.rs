@@ -9,6 +9,7 @@ mod column;
 mod controller;
 mod expansion;
 mod focus;
+mod fresh_row;
 mod groups;
 mod head;
 mod highlight;

@@ -12,6 +12,7 @@ use super::column::Column;
 use super::controller::Controller;
 use super::expansion::Expansion;
 use super::focus::focus_row;
+use super::fresh_row::use_fresh_row_in_view;
 use super::groups::{GroupHead, RowGroups};
 use super::head::{Head, SelectionCount};
 use super::lines::{Line, Lines};
@@ -20,7 +21,6 @@ use super::row_action::RowAction;
 use super::selection::Selection;
 use super::sort::Sort;
 use super::virtual_rows::{MAX_UNVIRTUALISED, Segment, segments, use_virtual_range};
-use crate::components::keys;
 use crate::hooks::ByIdentity;
 
 /// Properties of [`DataTable`].
@@ -141,7 +141,7 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
         let mut rows = props.rows.iter();
         (fresh, rows.position(|row| row.id() == fresh))
     });
-    use_fresh_row_in_view(&body, fresh, range.heights.row);
+    use_fresh_row_in_view(&body, fresh, &lines, range.heights);
     let controller = Rc::new(Controller {
         props: props.clone(),
         current,
@@ -252,38 +252,6 @@ fn use_row_focus(
             .or_else(|| (shrunk && is_focus_lost()).then_some(current_position));
         if let (Some(table), Some(position)) = (table.cast::<Element>(), position) {
             focus_row(&table, position);
-        }
-    });
-}
-
-/// Scrolls a row that was just added into view once, wherever the table is sorted to have it.
-#[hook]
-fn use_fresh_row_in_view<Id: Copy + PartialEq + 'static>(
-    body: &NodeRef,
-    fresh: Option<(Id, Option<usize>)>,
-    row_height: f64,
-) {
-    let body = body.clone();
-    let shown = use_mut_ref(|| None::<Id>);
-    use_effect_with(fresh, move |fresh| {
-        let (Some((id, Some(position))), Some(body)) = (*fresh, body.cast::<Element>()) else {
-            return;
-        };
-        if shown.replace(Some(id)) == Some(id) {
-            return;
-        }
-        let row = body.query_selector(&format!("tr[data-at=\"{position}\"]"));
-        if let Ok(Some(row)) = row {
-            keys::scroll_to(&row);
-        } else {
-            // Rows that are not drawn have the height of the others.
-            let top = body.get_bounding_client_rect().top() + position as f64 * row_height;
-            let middle = gloo::utils::window().inner_height().ok();
-            let middle = middle
-                .and_then(|height| height.as_f64())
-                .unwrap_or_default()
-                / 2.0;
-            gloo::utils::window().scroll_by_with_x_and_y(0.0, top - middle);
         }
     });
 }
