@@ -1,7 +1,7 @@
 //! Fields of dates and times of day: a text that is read as people write them, and a button that picks
 //! one.
 
-use chrono::Timelike;
+use chrono::{NaiveDate, Timelike};
 use lectern_core::planning::{DateReference, parse_time_of_day};
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use super::date_picker::DatePicker;
 use super::present_day::use_present_day;
 use super::time_picker::TimePicker;
 use super::typed_text::{TypedText, use_typed_text};
-use super::{TextFieldProps, use_autofocus};
+use super::{Around, TextFieldProps, use_autofocus};
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{FieldPickers as Message, format, t, typed_dates};
 use crate::platform::keyboard::KeyPress;
@@ -19,44 +19,31 @@ use crate::platform::keyboard::KeyPress;
 #[component]
 pub fn DateField(props: &TextFieldProps) -> Html {
     let present = use_present_day();
-    let origin = props.origin;
-    let text = {
-        let present = present.clone();
-        let read = move |text: &str| {
+    let today = present.today();
+    let read = {
+        let origin = props.origin;
+        move |text: &str| {
             let today = present.today();
             let reference = DateReference {
                 origin: origin.unwrap_or(today),
                 ..DateReference::new(today)
             };
             typed_dates::read_date(text, reference).map(|date| date.to_string())
-        };
-        use_typed_text(props, read, typed_dates::shown_date)
-    };
-    let (node, is_open) = (use_autofocus(props.autofocus), use_state_eq(|| false));
-    let on_pick = close_and(&is_open, &text.on_pick);
-    let on_close = is_open.setter();
-    let label = t(Message::ChooseDate(props.label.to_string()));
-    let today = present.today();
-    let picker = html! {
-        if *is_open {
-            <DatePicker label={label.clone()} control={node.clone()} chosen={props.value.parse().ok()} origin={origin.unwrap_or(today)} {today}
-                on_pick={on_pick.reform(|date: chrono::NaiveDate| date.to_string())} on_close={Callback::from(move |()| on_close.set(false))} />
         }
     };
-    let unread = t(Message::NotADate);
-    draw(
-        props,
-        &text,
-        unread,
-        node,
-        Open {
-            class: "date",
-            icon: Icon::Calendar,
-            label,
-            is_open,
-            picker,
-        },
-    )
+    let field = use_picker_field(props, read, typed_dates::shown_date);
+    let label = t(Message::ChooseDate(props.label.to_string()));
+    let picker = html! {
+        <DatePicker label={label.clone()} control={field.control.clone()} chosen={props.value.parse().ok()} origin={props.origin.unwrap_or(today)} {today}
+            on_pick={field.on_pick(|date: NaiveDate| date.to_string())} on_close={field.on_close()} />
+    };
+    let beside = Beside {
+        class: "date",
+        icon: Icon::Calendar,
+        label,
+        picker,
+    };
+    field.draw(props, Message::NotADate, beside)
 }
 
 /// Field of a time of day. Its value is a time in the form `08:00`, or a text that means none.
@@ -66,84 +53,108 @@ pub fn TimeField(props: &TextFieldProps) -> Html {
         let time = parse_time_of_day(text)?;
         Some(format!("{:02}:{:02}", time.hour(), time.minute()))
     };
-    let text = use_typed_text(props, read, typed_dates::shown_time);
-    let (node, is_open) = (use_autofocus(props.autofocus), use_state_eq(|| false));
-    let on_pick = close_and(&is_open, &text.on_pick)
-        .reform(|minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60));
-    let on_close = is_open.setter();
+    let field = use_picker_field(props, read, typed_dates::shown_time);
     let label = t(Message::ChooseTime(props.label.to_string()));
+    let chosen = parse_time_of_day(&props.value).map(format::minute_of_day);
+    let on_pick = field.on_pick(|minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60));
     let picker = html! {
-        if *is_open {
-            <TimePicker label={label.clone()} control={node.clone()} chosen={parse_time_of_day(&props.value).map(format::minute_of_day)}
-                {on_pick} on_close={Callback::from(move |()| on_close.set(false))} />
-        }
+        <TimePicker label={label.clone()} control={field.control.clone()} {chosen} {on_pick} on_close={field.on_close()} />
     };
-    let unread = t(Message::NotATime);
-    draw(
-        props,
-        &text,
-        unread,
-        node,
-        Open {
-            class: "time",
-            icon: Icon::Clock,
-            label,
-            is_open,
-            picker,
-        },
-    )
+    let beside = Beside {
+        class: "time",
+        icon: Icon::Clock,
+        label,
+        picker,
+    };
+    field.draw(props, Message::NotATime, beside)
 }
 
-/// What opens beside a field.
-struct Open {
-    class: &'static str,
-    icon: Icon,
-    label: AttrValue,
+/// A field with a button that opens a picker.
+struct PickerField {
+    text: TypedText,
+    control: NodeRef,
     is_open: UseStateHandle<bool>,
+}
+
+/// What is beside the control of a field.
+struct Beside {
+    /// Class of the kind of field.
+    class: &'static str,
+    /// Icon of the button.
+    icon: Icon,
+    /// Accessible name of the button.
+    label: AttrValue,
+    /// Picker, which is drawn while it is open.
     picker: Html,
 }
 
-/// Closes what has opened before a value is taken.
-fn close_and(is_open: &UseStateHandle<bool>, on_pick: &Callback<String>) -> Callback<String> {
-    let (is_open, on_pick) = (is_open.setter(), on_pick.clone());
-    Callback::from(move |value| {
-        is_open.set(false);
-        on_pick.emit(value);
-    })
+/// Keeps the text of a field, as [`use_typed_text`], and whether its picker is open.
+#[hook]
+fn use_picker_field(
+    props: &TextFieldProps,
+    read: impl Fn(&str) -> Option<String> + 'static,
+    show: fn(&str) -> String,
+) -> PickerField {
+    PickerField {
+        text: use_typed_text(props, read, show),
+        control: use_autofocus(props.autofocus),
+        is_open: use_state_eq(|| false),
+    }
 }
 
-fn draw(
-    props: &TextFieldProps,
-    text: &TypedText,
-    unread: AttrValue,
-    node: NodeRef,
-    open: Open,
-) -> Html {
-    let Open { is_open, label, .. } = open;
-    let error = props.error.clone().or(text.is_unread.then_some(unread));
-    let around = super::Around {
-        error: &error,
-        ..props.around()
-    };
-    let onclick = {
-        let is_open = is_open.setter();
-        move |_: MouseEvent| is_open.set(true)
-    };
-    let onkeydown = move |event: KeyboardEvent| {
-        if KeyPress::from_event(&event).is_some_and(|press| press.alt && press.name == "ArrowDown")
-        {
-            event.prevent_default();
-            event.stop_propagation();
-            is_open.set(true);
-        }
-    };
-    around.draw(html! {
-        <div class={classes!("with-picker", open.class)}>
-            <input ref={node} id={props.id.clone()} class="control" type="text" value={text.shown.clone()} autocomplete="off"
-                placeholder={props.placeholder.clone()} aria-invalid={around.invalid()} aria-describedby={around.described()}
-                oninput={text.on_input.clone()} onblur={text.on_blur.clone()} {onkeydown} />
-            <button type="button" class="icon-button" aria-label={label} aria-haspopup="dialog" {onclick}>{ icon(open.icon) }</button>
-            { open.picker }
-        </div>
-    })
+impl PickerField {
+    /// Returns a callback that closes the picker.
+    fn on_close(&self) -> Callback<()> {
+        let is_open = self.is_open.setter();
+        Callback::from(move |()| is_open.set(false))
+    }
+
+    /// Returns a callback that closes the picker and takes what was picked, of which `value` returns the
+    /// value of the field.
+    fn on_pick<T: 'static>(&self, value: fn(T) -> String) -> Callback<T> {
+        let (is_open, on_pick) = (self.is_open.setter(), self.text.on_pick.clone());
+        Callback::from(move |picked| {
+            is_open.set(false);
+            on_pick.emit(value(picked));
+        })
+    }
+
+    /// Draws the field. `unread` says what can be typed, where the text means nothing.
+    fn draw(&self, props: &TextFieldProps, unread: Message, beside: Beside) -> Html {
+        let Self {
+            text,
+            control,
+            is_open,
+        } = self;
+        let error = props.error.clone();
+        let error = error.or_else(|| text.is_unread.then(|| t(unread)));
+        let around = Around {
+            error: &error,
+            ..props.around()
+        };
+        let open = {
+            let is_open = is_open.setter();
+            move || is_open.set(true)
+        };
+        let onkeydown = {
+            let open = open.clone();
+            move |event: KeyboardEvent| {
+                let press = KeyPress::from_event(&event);
+                if press.is_some_and(|press| press.alt && press.name == "ArrowDown") {
+                    event.prevent_default();
+                    event.stop_propagation();
+                    open();
+                }
+            }
+        };
+        around.draw(html! {
+            <div class={classes!("with-picker", beside.class)}>
+                <input ref={control} id={props.id.clone()} class="control" type="text" value={text.shown.clone()} autocomplete="off"
+                    placeholder={props.placeholder.clone()} aria-invalid={around.invalid()} aria-describedby={around.described()}
+                    oninput={text.on_input.clone()} onblur={text.on_blur.clone()} {onkeydown} />
+                <button type="button" class="icon-button" aria-label={beside.label} aria-haspopup="dialog" onclick={move |_: MouseEvent| open()}>{ icon(beside.icon) }</button>
+                if **is_open { { beside.picker } }
+            </div>
+        })
+    }
 }
