@@ -5,14 +5,15 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use lectern::components::calendar_grid::{BlockLook, GridBlock};
 use lectern::components::timeline_board::{
-    BoardDay, BoardJudge, BoardRow, BoardRows, TimelineBoard,
+    BoardChecker, BoardDay, BoardRow, BoardRows, TimelineBoard,
 };
 use lectern::i18n::Clock;
 use lectern_core::model::MinuteRange;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, KeyboardEvent, KeyboardEventInit};
 use yew::prelude::*;
+
+use crate::mounted::Mounted;
 
 fn rows() -> Rc<BoardRows> {
     let block = |row: &str| GridBlock {
@@ -66,26 +67,20 @@ fn rows() -> Rc<BoardRows> {
 #[component]
 fn Page() -> Html {
     let board = use_memo((), |()| rows());
-    let judge = BoardJudge {
+    let checker = BoardChecker {
         on_shade: Callback::from(|_| Vec::new()),
-        on_judge: Callback::from(|_| None),
+        on_check: Callback::from(|_| None),
     };
     html! {
         <TimelineBoard label="Rooms" corner="Room" tray_title="Without a room" board={(*board).clone()} clock={Clock::Hours24}
-            selected={None::<AttrValue>} form={None} {judge} can_edit={true} on_action={Callback::noop()} />
+            selected={None::<AttrValue>} form={None} {checker} can_edit={true} on_action={Callback::noop()} />
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_refused_move_leaves_the_focus_on_the_block() {
     let document = gloo::utils::document();
-    let root = document
-        .create_element("main")
-        .expect("a document makes elements");
-    gloo::utils::body()
-        .append_child(&root)
-        .expect("a body takes children");
-    let app = yew::Renderer::<Page>::with_root(root.clone()).render();
+    let mounted = Mounted::<Page>::new(());
     crate::settled().await;
     let focused = || {
         let element = document.active_element();
@@ -104,18 +99,13 @@ async fn a_refused_move_leaves_the_focus_on_the_block() {
             .expect("an element takes events");
         crate::settled().await;
     };
-    let block = root.query_selector("[data-block=\"b/1\"]");
-    let block: HtmlElement = block
-        .expect("a selector")
-        .expect("a block")
-        .unchecked_into();
+    let block: HtmlElement = mounted.find("[data-block=\"b/1\"]");
     block.focus().expect("a block takes the focus");
     crate::settled().await;
     press("ArrowDown", true).await;
     let after_move = focused();
     press("ArrowUp", false).await;
     let after_step = focused();
-    app.destroy();
     assert_eq!(after_move.as_deref(), Some("b/1"));
     assert_eq!(after_step.as_deref(), Some("a/1"));
 }

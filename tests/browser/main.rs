@@ -5,6 +5,7 @@
 mod board;
 mod dual_list;
 mod keyboard;
+mod mounted;
 mod platform;
 mod save_status;
 mod select;
@@ -13,6 +14,7 @@ mod text_decoder;
 mod tree;
 mod zone;
 
+use mounted::Mounted;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use yew::prelude::*;
 
@@ -25,16 +27,9 @@ fn Greeting() -> Html {
 
 #[wasm_bindgen_test]
 async fn a_component_reaches_the_document() {
-    let document = gloo::utils::document();
-    let root = document
-        .create_element("main")
-        .expect("a document makes elements");
-    gloo::utils::body()
-        .append_child(&root)
-        .expect("a body takes children");
-    yew::Renderer::<Greeting>::with_root(root.clone()).render();
+    let mounted = Mounted::<Greeting>::new(());
     yew::scheduler::flush().await;
-    assert_eq!(root.inner_html(), "<h1>Lectern</h1>");
+    assert_eq!(mounted.html(), "<h1>Lectern</h1>");
 }
 
 /// Waits until nothing is left to be drawn: what a frame tells (sizes, scrolling) included.

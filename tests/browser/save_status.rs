@@ -13,7 +13,10 @@ use lectern::hooks::use_records;
 use lectern_core::model::{CourseSessionId, Kind, Step, Uuid};
 use lectern_core::workspace::{Command, Kinds, Workspace};
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
 use yew::prelude::*;
+
+use crate::mounted::Mounted;
 
 #[derive(Clone, Default)]
 struct Renders(Rc<Cell<u32>>);
@@ -66,25 +69,14 @@ async fn a_draft_edit_redraws_its_page_once_and_saving_only_the_badge() {
     );
     let status = SaveStatus::new(SaveState::Saved);
     let renders = Renders::default();
-    let document = gloo::utils::document();
-    let root = document
-        .create_element("main")
-        .expect("a document makes elements");
-    gloo::utils::body()
-        .append_child(&root)
-        .expect("a body takes children");
     let props = ShellProps {
         workspace: workspace.clone(),
         status: status.clone(),
         renders: renders.clone(),
     };
-    let app = yew::Renderer::<Shell>::with_root_and_props(root.clone(), props).render();
+    let mounted = Mounted::<Shell>::new(props);
     yew::scheduler::flush().await;
-    let badge = || {
-        let badge = root.query_selector("#save-state");
-        let badge = badge.ok().flatten().expect("the badge is drawn");
-        badge.class_name()
-    };
+    let badge = || mounted.find::<Element>("#save-state").class_name();
     assert_eq!(renders.0.get(), 1);
 
     let edit = Command::DraftDetails {
@@ -103,6 +95,4 @@ async fn a_draft_edit_redraws_its_page_once_and_saving_only_the_badge() {
         yew::scheduler::flush().await;
         assert_eq!((badge().as_str(), renders.0.get()), (class, 2));
     }
-    app.destroy();
-    root.remove();
 }

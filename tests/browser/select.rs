@@ -1,10 +1,11 @@
 //! A drop-down list whose changes are refused or accepted.
 
 use lectern::components::field::Select;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlSelectElement, InputEvent, InputEventInit};
 use yew::prelude::*;
+
+use crate::mounted::Mounted;
 
 /// A page with a list of three options, which refuses the last.
 #[component]
@@ -26,17 +27,9 @@ fn Page() -> Html {
 
 #[wasm_bindgen_test]
 async fn a_refused_change_of_a_select_is_taken_back() {
-    let document = gloo::utils::document();
-    let root = document
-        .create_element("main")
-        .expect("a document makes elements");
-    gloo::utils::body()
-        .append_child(&root)
-        .expect("a body takes children");
-    let app = yew::Renderer::<Page>::with_root(root.clone()).render();
+    let mounted = Mounted::<Page>::new(());
     crate::settled().await;
-    let select = root.query_selector("select").expect("a selector");
-    let select: HtmlSelectElement = select.expect("a select").unchecked_into();
+    let select: HtmlSelectElement = mounted.find("select");
     let init = InputEventInit::new();
     init.set_bubbles(true);
     let mut shown = vec![select.value()];
@@ -49,6 +42,5 @@ async fn a_refused_change_of_a_select_is_taken_back() {
         crate::settled().await;
         shown.push(select.value());
     }
-    app.destroy();
     assert_eq!(shown, ["a", "a", "b", "b", "a"]);
 }

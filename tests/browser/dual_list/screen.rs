@@ -1,9 +1,9 @@
-//! The hands and eyes of whoever uses the page with the dual list.
+//! Input to the page with the dual list, and what the page shows.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::utils::{body, document};
+use gloo::utils::document;
 use lectern::components::dual_list::ChosenItems;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -11,6 +11,7 @@ use web_sys::{
     KeyboardEventInit, MouseEvent, MouseEventInit,
 };
 
+use crate::mounted::Mounted;
 use crate::settled;
 
 use super::page::{Page, PageProps, Things};
@@ -21,9 +22,9 @@ pub struct Screen;
 const ROOT: &str = "screen-under-test";
 
 thread_local! {
-    /// The page that is shown. One that is only taken from the document would speak on: what a
-    /// widget still means to say waits for quiet.
-    static SHOWN: RefCell<Option<yew::AppHandle<Page>>> = const { RefCell::new(None) };
+    /// The page that is shown. One that is only removed from the document would go on to announce what
+    /// happens in it, since announcements wait for a pause.
+    static SHOWN: RefCell<Option<Mounted<Page>>> = const { RefCell::new(None) };
 }
 
 /// Ten rows of 32 px are in view.
@@ -32,34 +33,13 @@ const STYLE: &str = ".dl-list { height: 320px; overflow: auto; --item: 32px } .d
 impl Screen {
     /// Shows a page. The one before goes.
     pub async fn show(things: &Rc<Things>, choice: ChosenItems, single: bool) -> Self {
-        if let Some(former) = SHOWN.take() {
-            former.destroy();
-        }
-        if let Some(former) = document().get_element_by_id(ROOT) {
-            former.remove();
-        }
-        let root = document()
-            .create_element("main")
-            .expect("a document makes elements");
-        root.set_id(ROOT);
-        body().append_child(&root).expect("a body takes children");
-        let style = document()
-            .create_element("style")
-            .expect("a document makes elements");
-        style.set_text_content(Some(STYLE));
-        let page = document()
-            .create_element("div")
-            .expect("a document makes elements");
-        root.append_child(&style)
-            .expect("an element takes children");
-        root.append_child(&page).expect("an element takes children");
+        drop(SHOWN.take());
         let props = PageProps {
             things: things.clone(),
             choice: Rc::new(choice),
             single,
         };
-        let shown = yew::Renderer::<Page>::with_root_and_props(page, props).render();
-        SHOWN.set(Some(shown));
+        SHOWN.set(Some(Mounted::with_style(ROOT, STYLE, props)));
         settled().await;
         Self
     }

@@ -2,10 +2,11 @@
 
 use std::cell::RefCell;
 
-use gloo::utils::{body, document};
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, KeyboardEventInit, MouseEvent, MouseEventInit};
 
+use crate::mounted::Mounted;
 use crate::settled;
 
 use super::page::{Groups, Page, PageProps};
@@ -13,7 +14,7 @@ use super::page::{Groups, Page, PageProps};
 const ROOT: &str = "tree-under-test";
 
 thread_local! {
-    static SHOWN: RefCell<Option<yew::AppHandle<Page>>> = const { RefCell::new(None) };
+    static SHOWN: RefCell<Option<Mounted<Page>>> = const { RefCell::new(None) };
 }
 
 /// Ten rows of 28 px are in view.
@@ -25,32 +26,13 @@ pub struct Screen;
 impl Screen {
     /// Shows a tree in place of the one before.
     pub async fn show(groups: Groups, filter: &'static str, checks: bool) -> Self {
-        if let Some(former) = SHOWN.take() {
-            former.destroy();
-        }
-        if let Some(former) = document().get_element_by_id(ROOT) {
-            former.remove();
-        }
-        let new = |name| {
-            let element = document().create_element(name);
-            element.expect("a document makes elements")
-        };
-        let (root, style, page) = (new("main"), new("style"), new("div"));
-        root.set_id(ROOT);
-        style.set_text_content(Some(STYLE));
-        for (parent, child) in [(&root, &style), (&root, &page)] {
-            parent
-                .append_child(child)
-                .expect("an element takes children");
-        }
-        body().append_child(&root).expect("a body takes children");
+        drop(SHOWN.take());
         let props = PageProps {
             groups,
             filter: filter.into(),
             checks,
         };
-        let shown = yew::Renderer::<Page>::with_root_and_props(page, props).render();
-        SHOWN.set(Some(shown));
+        SHOWN.set(Some(Mounted::with_style(ROOT, STYLE, props)));
         settled().await;
         Self
     }
