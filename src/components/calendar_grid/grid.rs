@@ -16,7 +16,7 @@ use super::in_view::{focus, use_scrolled_to};
 use super::keys::{KeyCommand, key_command};
 use super::pointer::{point, use_grid_drag};
 use super::shading::Placeable;
-use super::use_shading::{PlaceJudge, ShadingInput, use_shading};
+use super::use_shading::{PlaceChecker, ShadingInput, use_shading};
 use super::{Draft, GridAction, GridDay};
 use crate::components::keys;
 use crate::i18n::Clock;
@@ -39,9 +39,9 @@ pub struct CalendarGridProps {
     /// Key of the block that is shown beside it.
     #[prop_or_default]
     pub selected: Option<AttrValue>,
-    /// Who tells how places suit what is moved.
+    /// Checks how places suit what is moved.
     #[prop_or_default]
-    pub judge: Option<PlaceJudge>,
+    pub checker: Option<PlaceChecker>,
     /// What has its form open, and can be placed.
     #[prop_or_default]
     pub placeable: Option<Placeable>,
@@ -78,7 +78,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
     let pointer = use_grid_drag(&root, days, can_edit, on_action);
     let shading = use_shading(&ShadingInput {
         days,
-        judge: props.judge.as_ref(),
+        checker: props.checker.as_ref(),
         drag: pointer.drag.as_ref(),
         moved: moved.as_ref(),
         placeable: props.placeable.as_ref(),

@@ -30,4 +30,4 @@ pub use shading::{
     FitBand, PlaceFit, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading, draw_bands,
     draw_ghost, fit_bands,
 };
-pub use use_shading::PlaceJudge;
+pub use use_shading::PlaceChecker;

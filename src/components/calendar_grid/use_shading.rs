@@ -12,13 +12,13 @@ use super::shading::{FitBand, PlaceVerdict, Placeable, ShadedBlock, ShadedChange
 use super::{GridAction, GridDay};
 use crate::i18n::{Clock, SlotFits as Message, t};
 
-/// Who tells how places suit.
+/// Checks how places suit what is moved.
 #[derive(Clone, PartialEq)]
-pub struct PlaceJudge {
+pub struct PlaceChecker {
     /// Returns how all places suit a block that is moved.
     pub on_shade: Callback<ShadedBlock, Shading>,
     /// Returns how the result of an action suits, if it can be told.
-    pub on_judge: Callback<GridAction, Option<PlaceVerdict>>,
+    pub on_check: Callback<GridAction, Option<PlaceVerdict>>,
 }
 
 /// What a grid draws of its shading.
@@ -50,8 +50,8 @@ impl GridShading {
 pub struct ShadingInput<'a> {
     /// Days.
     pub days: &'a Rc<Vec<Rc<GridDay>>>,
-    /// Who tells how places suit.
-    pub judge: Option<&'a PlaceJudge>,
+    /// Checks how places suit what is moved.
+    pub checker: Option<&'a PlaceChecker>,
     /// Drag under way.
     pub drag: Option<&'a Drag>,
     /// Key of the block that the keys move while Alt is held down.
@@ -71,7 +71,7 @@ pub struct ShadingInput<'a> {
 pub fn use_shading(input: &ShadingInput<'_>) -> GridShading {
     let ShadingInput {
         days,
-        judge,
+        checker,
         drag,
         moved,
         placeable,
@@ -84,10 +84,10 @@ pub fn use_shading(input: &ShadingInput<'_>) -> GridShading {
         .or_else(|| moved.and_then(|key| moved_block(key, days)));
     let identity = Rc::as_ptr(days) as usize;
     let of_block = {
-        let judge = judge.cloned();
+        let checker = checker.cloned();
         use_memo((block, identity), move |(block, _)| {
             let block = block.clone()?;
-            Some(judge?.on_shade.emit(block))
+            Some(checker?.on_shade.emit(block))
         })
     };
     let shading = (*of_block)
@@ -103,18 +103,18 @@ pub fn use_shading(input: &ShadingInput<'_>) -> GridShading {
         let range = placed_range(minute, placeable?.minutes)?;
         Some(Ghost { day, range })
     });
-    let judged = dragged.or_else(|| hovered.filter(|_| drag.is_none()).and_then(place));
+    let of_pointer = dragged.or_else(|| hovered.filter(|_| drag.is_none()).and_then(place));
     let slot = match cursor {
         Cursor::Slot { day, minute } => Some((*day, *minute)),
         Cursor::Item(_) | Cursor::Turned { .. } => None,
     };
     let of_slot = slot.and_then(place);
     let [verdict, slot_verdict] = {
-        let deps = (judged, of_slot, judge.cloned(), identity);
-        let verdicts = use_memo(deps, move |(judged, of_slot, judge, _)| {
-            [judged, of_slot].map(|action| {
+        let deps = (of_pointer, of_slot, checker.cloned(), identity);
+        let verdicts = use_memo(deps, move |(of_pointer, of_slot, checker, _)| {
+            [of_pointer, of_slot].map(|action| {
                 let action = action.clone()?;
-                judge.as_ref()?.on_judge.emit(action)
+                checker.as_ref()?.on_check.emit(action)
             })
         });
         (*verdicts).clone()

@@ -115,11 +115,11 @@ pub enum BoardHeld {
     Item(AttrValue),
 }
 
-/// Who tells how places suit.
+/// Checks how places suit what is moved.
 #[derive(Clone, PartialEq)]
-pub struct BoardJudge {
+pub struct BoardChecker {
     /// Returns how the places of a row suit what is moved, by day.
     pub on_shade: Callback<(BoardHeld, AttrValue), Vec<Rc<Vec<FitBand>>>>,
     /// Returns how the result of an action suits, if it can be told.
-    pub on_judge: Callback<BoardAction, Option<PlaceVerdict>>,
+    pub on_check: Callback<BoardAction, Option<PlaceVerdict>>,
 }

@@ -14,7 +14,7 @@ use super::row_view::RowView;
 use super::tray::Tray;
 use super::use_focus::use_board_focus;
 use super::use_rows::{ROW_HEIGHT, use_rows};
-use super::{BoardAction, BoardForm, BoardHeld, BoardJudge, BoardRows};
+use super::{BoardAction, BoardChecker, BoardForm, BoardHeld, BoardRows};
 use crate::components::calendar_grid::{Draft, DraftPart, HeldPlace, ShadedBlock, ShadedChange};
 use crate::i18n::{Board as Message, Clock, t};
 
@@ -38,8 +38,8 @@ pub struct TimelineBoardProps {
     /// What is being added, where its form has it, with the keys of its rows.
     #[prop_or_default]
     pub draft: Option<(Draft, Vec<AttrValue>)>,
-    /// Who tells how places suit.
-    pub judge: BoardJudge,
+    /// Checks how places suit what is moved.
+    pub checker: BoardChecker,
     /// The person may add, move and delete blocks.
     pub can_edit: bool,
     /// Receives what a person does.
@@ -56,7 +56,7 @@ impl PartialEq for TimelineBoardProps {
             && self.selected == other.selected
             && self.form == other.form
             && self.draft == other.draft
-            && self.judge == other.judge
+            && self.checker == other.checker
             && self.can_edit == other.can_edit
             && self.on_action == other.on_action
     }
@@ -68,7 +68,7 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
     let TimelineBoardProps {
         board,
         clock,
-        judge,
+        checker,
         on_action,
         ..
     } = props;
@@ -113,7 +113,7 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
             (_, None) => None,
         },
     };
-    let (ghost, judged) = match &pointer.drag {
+    let (ghost, of_pointer) = match &pointer.drag {
         Some(drag) => (drag.ghost(), drag.action(board)),
         None => {
             let ghost = hovered.filter(|_| held_item.is_some());
@@ -135,11 +135,11 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
             handling.place(item, BoardGhost { row, day, range })
         });
     let [verdict, slot_verdict] = {
-        let on_judge = judge.on_judge.clone();
+        let on_check = checker.on_check.clone();
         let verdicts = use_memo(
-            (judged, at_slot, judge.clone()),
-            move |(judged, at_slot, _)| {
-                [judged, at_slot].map(|action| on_judge.emit(action.clone()?))
+            (of_pointer, at_slot, checker.clone()),
+            move |(of_pointer, at_slot, _)| {
+                [of_pointer, at_slot].map(|action| on_check.emit(action.clone()?))
             },
         );
         (*verdicts).clone()
@@ -251,7 +251,7 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
                         html! {
                             <RowView {key} {at} axis={axis.clone()} clock={*clock} shaded={shaded.clone()}
                                 current={of_row(&current, at)} selected={of_row(&selected, at)} dragged={of_row(&dragged, at)}
-                                slot={slot.map(|((_, day, minute), name)| (day, minute, name))} {ghost} {drafts} held={held.clone()} judge={judge.clone()} {row} />
+                                slot={slot.map(|((_, day, minute), name)| (day, minute, name))} {ghost} {drafts} held={held.clone()} checker={checker.clone()} {row} />
                         }
                     }) }
                 </div>

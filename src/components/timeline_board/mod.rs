@@ -20,7 +20,7 @@ mod tray;
 mod use_focus;
 mod use_rows;
 
-pub use action::{BoardAction, BoardHeld, BoardJudge};
+pub use action::{BoardAction, BoardChecker, BoardHeld};
 pub use board::TimelineBoard;
 pub use board_row::{BoardDay, BoardForm, BoardRow, BoardRows, TrayItem};
 pub use narrow::NarrowBoard;

@@ -6,7 +6,7 @@ use lectern_core::model::MinuteRange;
 use yew::prelude::*;
 
 use super::axis::BoardAxis;
-use super::{BoardHeld, BoardJudge, BoardRow};
+use super::{BoardChecker, BoardHeld, BoardRow};
 use crate::components::calendar_grid::{
     BlockLook, BlockState, DraftPart, GridBlock, HeldPlace, block_content, draw_bands, draw_draft,
     draw_ghost,
@@ -41,13 +41,13 @@ pub struct RowViewProps {
     pub drafts: Vec<(usize, DraftPart)>,
     /// What is moved.
     pub held: Option<BoardHeld>,
-    /// Who tells how places suit what is moved.
-    pub judge: BoardJudge,
+    /// Checks how places suit what is moved.
+    pub checker: BoardChecker,
 }
 
 impl PartialEq for RowViewProps {
     fn eq(&self, other: &Self) -> bool {
-        // Who tells how places suit is asked while something is moved.
+        // The checker is used only while something is moved.
         (Rc::ptr_eq(&self.row, &other.row) || self.row == other.row)
             && self.at == other.at
             && self.axis == other.axis
@@ -60,7 +60,7 @@ impl PartialEq for RowViewProps {
             && self.ghost == other.ghost
             && self.drafts == other.drafts
             && self.held == other.held
-            && (self.held.is_none() || self.judge == other.judge)
+            && (self.held.is_none() || self.checker == other.checker)
     }
 }
 
@@ -72,10 +72,10 @@ pub fn RowView(props: &RowViewProps) -> Html {
     } = props;
     let bands = {
         let held = props.held.clone();
-        let asked = held.map(|held| (held, props.judge.clone()));
+        let asked = held.map(|held| (held, props.checker.clone()));
         use_memo((asked, row.clone()), |(asked, row)| {
-            let (held, judge) = asked.clone()?;
-            Some(judge.on_shade.emit((held, row.key.clone())))
+            let (held, checker) = asked.clone()?;
+            Some(checker.on_shade.emit((held, row.key.clone())))
         })
     };
     let is = |key: &Option<AttrValue>, block: &AttrValue| key.as_ref() == Some(block);

@@ -1,16 +1,16 @@
 //! Editing on the calendar: the selected block, the form of an offering, dialogs, and the commands that
 //! move, stretch and copy offerings.
 
-mod acting;
+mod actions;
 mod copying;
 mod drafting;
 mod finding;
-mod judging;
 mod panels;
+mod place_checks;
 mod wall_clock;
 
 pub use finding::{BUTTON as FIND_BUTTON, Finding};
-pub use judging::{STEP, new_id, place_fit, shifts, verdict};
+pub use place_checks::{STEP, new_id, place_fit, shifts, verdict};
 pub use wall_clock::WallClock;
 
 use std::collections::BTreeSet;
@@ -145,7 +145,7 @@ pub fn use_editing(
     let placeable = {
         let deps = ((*planned).clone(), Rc::as_ptr(&view) as usize);
         use_memo(deps, |(planned, _)| {
-            judging::placeable(&workspace, &view, planned.as_ref()?)
+            place_checks::placeable(&workspace, &view, planned.as_ref()?)
         })
     };
     let editing = Editing {

@@ -54,7 +54,7 @@ pub fn ShownView(props: &ShownViewProps) -> Html {
     let content = match &view.content {
         ViewContent::Grid(grid) => html! {
             <CalendarGrid label={t(Message::Calendar)} days={grid.days.clone()} hours={grid.hours.clone()} clock={*clock}
-                now={props.now} selected={key.clone()} judge={editing.judge()} placeable={editing.placeable().cloned()}
+                now={props.now} selected={key.clone()} checker={editing.place_checker()} placeable={editing.placeable().cloned()}
                 draft={editing.draft()} can_edit={editing.can_edit()} on_action={editing.on_grid_action()} />
         },
         ViewContent::Month(days, _) => html! {

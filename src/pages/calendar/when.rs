@@ -125,6 +125,7 @@ mod tests {
             "Mon 14 Sep 2026, 22:00 – 00:00"
         );
     }
+
     #[test]
     fn a_time_that_clocks_show_twice_says_which_is_meant() {
         let times = [AmbiguousTime::Earlier, AmbiguousTime::Later].map(|pass| ShownTime {

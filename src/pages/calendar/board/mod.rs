@@ -1,9 +1,9 @@
 //! The board: rooms, instructors or learner groups as rows, time across, and a tray of the offerings that
 //! have none of these yet.
 
-mod acting;
+mod actions;
 mod content;
-mod judging;
+mod place_checks;
 mod row_kind;
 mod shown;
 mod through_group;

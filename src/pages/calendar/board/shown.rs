@@ -89,7 +89,7 @@ pub fn ShownBoard(props: &ShownBoardProps) -> Html {
                 <NarrowBoard {label} {tray_title} board={board.clone()} {selected} {on_action} />
             } else {
                 <TimelineBoard {label} {tray_title} corner={t(kind.label())} board={board.clone()} clock={props.clock} {selected}
-                    form={editing.board_form()} judge={editing.board_judge(*kind, board)} draft={editing.board_draft(*kind)} can_edit={editing.can_edit()} {on_action} />
+                    form={editing.board_form()} checker={editing.board_checker(*kind, board)} draft={editing.board_draft(*kind)} can_edit={editing.can_edit()} {on_action} />
             }
         </div>
     }

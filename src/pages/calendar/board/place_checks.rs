@@ -15,7 +15,7 @@ use super::through_group::group_that_keeps;
 use crate::components::calendar_grid::{
     Draft, FitBand, PlaceVerdict, ShadedBlock, ShadedChange, fit_bands,
 };
-use crate::components::timeline_board::{BoardAction, BoardHeld, BoardJudge, BoardRows};
+use crate::components::timeline_board::{BoardAction, BoardChecker, BoardHeld, BoardRows};
 use crate::pages::calendar::editing::{Editing, STEP, new_id, place_fit, shifts, verdict};
 
 /// How the places of a row suit, by day.
@@ -24,13 +24,13 @@ type RowShading = Vec<Rc<Vec<FitBand>>>;
 impl Editing {
     /// Returns who tells how the places of a board suit.
     #[must_use]
-    pub fn board_judge(&self, kind: RowKind, board: &Rc<BoardRows>) -> BoardJudge {
-        let (shading, judging, board) = (self.clone(), self.clone(), board.clone());
-        BoardJudge {
+    pub fn board_checker(&self, kind: RowKind, board: &Rc<BoardRows>) -> BoardChecker {
+        let (shading, checking, board) = (self.clone(), self.clone(), board.clone());
+        BoardChecker {
             on_shade: Callback::from(move |(held, row): (BoardHeld, AttrValue)| {
                 shading.shade_row(kind, &board, &held, &row)
             }),
-            on_judge: Callback::from(move |action| judging.verdict_on_board(kind, &action)),
+            on_check: Callback::from(move |action| checking.verdict_on_board(kind, &action)),
         }
     }
 

@@ -16,8 +16,8 @@ use super::Editing;
 use super::wall_clock::WallClock;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::calendar_grid::{
-    GridAction, PlaceFit, PlaceJudge, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading,
-    fit_bands,
+    GridAction, PlaceChecker, PlaceFit, PlaceVerdict, Placeable, ShadedBlock, ShadedChange,
+    Shading, fit_bands,
 };
 use crate::i18n::{SlotFits as Message, t};
 use crate::pages::calendar::view::CalendarView;
@@ -34,11 +34,11 @@ const HOUR: Minutes = Minutes::new(60);
 impl Editing {
     /// Returns who tells how places suit.
     #[must_use]
-    pub fn judge(&self) -> PlaceJudge {
-        let (shading, judging) = (self.clone(), self.clone());
-        PlaceJudge {
+    pub fn place_checker(&self) -> PlaceChecker {
+        let (shading, checking) = (self.clone(), self.clone());
+        PlaceChecker {
             on_shade: Callback::from(move |block| shading.shade(&block)),
-            on_judge: Callback::from(move |action| judging.verdict_on(&action)),
+            on_check: Callback::from(move |action| checking.verdict_on(&action)),
         }
     }
 

@@ -8,7 +8,7 @@ use lectern_core::planning::Slot;
 use lectern_core::workspace::{Command, OfferingCommand, OfferingEdit};
 use yew::prelude::*;
 
-use super::judging::start_at;
+use super::place_checks::start_at;
 use super::{ChosenTime, Editing, OfferingDialog};
 use crate::components::announce::say;
 use crate::components::calendar_grid::GridAction;
@@ -185,8 +185,7 @@ impl Editing {
         let start = self.workspace.read(|records| {
             let first = records.offerings.get(*ids.first()?)?;
             let [start, _] = LocalTimes::new(&self.workspace).of(first.slot.as_ref()?);
-            let start = start.local;
-            Some(start.date())
+            Some(start.local.date())
         });
         let is_shown = |date: &NaiveDate| self.view.period.contains(*date);
         if let Some(date) = start.filter(|date| !is_shown(date)) {
