@@ -26,6 +26,7 @@ pub enum Courses {
     Dates,
     Teachers,
     TeachersHelp,
+    Sessions,
     CourseSessions,
     DeleteCourses(usize),
     DeleteOne(String),
@@ -56,7 +57,7 @@ impl Message for Courses {
         match language {
             Language::English => match self {
                 Self::Lead => {
-                    "Course sessions bring courses, learners and coaches together.".into()
+                    "What is taught, with its sessions and offerings. Course sessions register courses.".into()
                 }
                 Self::Search => "Search courses".into(),
                 Self::SearchHint => "Title, code or teacher".into(),
@@ -74,6 +75,7 @@ impl Message for Courses {
                 Self::Dates => "Dates".into(),
                 Self::Teachers => "Teachers".into(),
                 Self::TeachersHelp => "People with the role Teacher.".into(),
+                Self::Sessions => "Sessions".into(),
                 Self::CourseSessions => "Course sessions".into(),
                 Self::DeleteCourses(count) => {
                     format!("Delete {}", counted(*count, "course", "courses")).into()

@@ -12,10 +12,11 @@ use super::dates::dates;
 use crate::app::route::Route;
 use crate::components::data_table::{Column, SortKey, TableRow, highlighted, row_link};
 use crate::components::filter_chips::Chip;
-use crate::i18n::{Courses as Message, academic_year, t};
+use crate::i18n::{Courses as Message, Curriculum, academic_year, t};
 use crate::pages::active_session::active_session;
 use crate::pages::files::ExportRow;
 use crate::pages::person_names::PersonNames;
+use crate::pages::publication_chip::publication_chip;
 use crate::pages::record_list::Facets;
 
 /// A course in the list.
@@ -24,8 +25,10 @@ pub struct CourseRow {
     pub course: Rc<Course>,
     /// Names of its teachers.
     pub teachers: PersonNames,
-    /// Number of course sessions that register it, except those in the bin.
+    /// Number of its sessions.
     pub sessions: usize,
+    /// Number of course sessions that register it, except those in the bin.
+    pub course_sessions: usize,
 }
 
 impl TableRow for CourseRow {
@@ -49,10 +52,10 @@ impl ExportRow for CourseRow {
 /// Returns all courses by code.
 #[must_use]
 pub fn rows(records: &Records) -> Rc<[Rc<CourseRow>]> {
-    let mut sessions: BTreeMap<CourseId, usize> = BTreeMap::new();
+    let mut course_sessions: BTreeMap<CourseId, usize> = BTreeMap::new();
     for row in records.session_courses.iter() {
         if active_session(records, row.session).is_some() {
-            *sessions.entry(row.course).or_default() += 1;
+            *course_sessions.entry(row.course).or_default() += 1;
         }
     }
     let shared = shared_teacher_names(records);
@@ -62,7 +65,8 @@ pub fn rows(records: &Records) -> Rc<[Rc<CourseRow>]> {
             Rc::new(CourseRow {
                 course: course.clone(),
                 teachers: teacher_names(records, course, |person| shared.distinct_name(person)),
-                sessions: sessions.get(&course.id).copied().unwrap_or_default(),
+                sessions: records.sessions_of_course(course.id).count(),
+                course_sessions: course_sessions.get(&course.id).copied().unwrap_or_default(),
             })
         })
         .collect();
@@ -98,9 +102,19 @@ pub fn columns() -> Rc<[Column<CourseRow>]> {
             row.teachers.text()
         })
         .with_cell(|row, query| row.teachers.draw(query)),
-        Column::count("sessions", t(Message::CourseSessions), |row: &CourseRow| {
+        Column::count("sessions", t(Message::Sessions), |row: &CourseRow| {
             row.sessions
         }),
+        Column::count(
+            "course-sessions",
+            t(Message::CourseSessions),
+            |row: &CourseRow| row.course_sessions,
+        ),
+        Column::computed("status", t(Message::Status), |row: &CourseRow| {
+            t(Curriculum::Publication(row.course.publication)).to_string()
+        })
+        .with_cell(|row, _| publication_chip(row.course.publication))
+        .sorted_by(|row| SortKey::Number(i64::from(row.course.publication as u8))),
     ])
 }
 

@@ -24,9 +24,10 @@ use crate::pages::record_list::{
 };
 use crate::pages::record_page::{NewRecordButton, RecordAction, use_record_page};
 
-const KINDS: [Kind; 4] = [
+const KINDS: [Kind; 5] = [
     Kind::Course,
     Kind::Person,
+    Kind::Session,
     Kind::SessionCourse,
     Kind::CourseSession,
 ];
