@@ -38,7 +38,7 @@ pub fn DateField(props: &TextFieldProps) -> Html {
             on_pick={field.on_pick(|date: NaiveDate| date.to_string())} on_close={field.on_close()} />
     };
     let beside = Beside {
-        class: "date",
+        class: "date-field",
         icon: Icon::Calendar,
         label,
         picker,
@@ -61,7 +61,7 @@ pub fn TimeField(props: &TextFieldProps) -> Html {
         <TimePicker label={label.clone()} control={field.control.clone()} {chosen} {on_pick} on_close={field.on_close()} />
     };
     let beside = Beside {
-        class: "time",
+        class: "time-field",
         icon: Icon::Clock,
         label,
         picker,
