@@ -159,5 +159,22 @@ test.describe('in a narrow window', () => {
     expect(overflow).toBeLessThanOrEqual(0);
     await lab.getByRole('button', { name: /^Anatomy lab/ }).first().click();
     await expect(dialog(page)).toContainText('Anatomy lab');
+    await page.keyboard.press('Escape');
+    // What has no room comes after the rooms.
+    const lists = await page.getByRole('main').getByRole('region').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    expect(lists.indexOf('Without a room')).toBeGreaterThan(lists.lastIndexOf('Ward 1'));
+    expect(lists.indexOf('Without a room')).toBeGreaterThan(lists.indexOf('Anatomy lab 1'));
+    await tray(page).getByRole('button', { name: /^Find a slot for/ }).first().click();
+    await expect(page.locator('.found-slot').first()).toBeVisible();
+  });
+
+  test('a window that is turned wide has time across, and one that is turned back a list', async ({ page, openSample, open }) => {
+    await openSample();
+    await open(`#/calendar?view=board&date=${MONDAY}`);
+    await expect(page.getByRole('region', { name: 'Anatomy lab 1', exact: true })).toBeVisible();
+    await page.setViewportSize({ width: 1000, height: 700 });
+    await expect(row(page, 'Anatomy lab 1')).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect(page.getByRole('region', { name: 'Anatomy lab 1', exact: true })).toBeVisible();
   });
 });

@@ -235,6 +235,28 @@ test.describe('where clocks change', () => {
   });
 });
 
+test('a window of middle width shows the filters when they are asked for', async ({ page, openSample, open }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await openSample();
+  await open(`#/calendar?view=week&date=${MONDAY}`);
+  const filters = page.getByRole('complementary', { name: 'Filters' });
+  const toggle = page.getByRole('button', { name: 'Filters', exact: true });
+  await expect(filters).toBeHidden();
+  const width = async () => (await page.locator('.calendar-main').boundingBox()).width;
+  expect(await width()).toBeGreaterThan(950);
+  await toggle.press('Enter');
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  await expect(filters.getByRole('checkbox', { name: /^Laboratory/ })).toBeInViewport();
+  await filters.getByRole('checkbox', { name: /^Laboratory/ }).uncheck();
+  await expect(page).toHaveURL(/without-type=/);
+  await toggle.press('Enter');
+  await expect(filters).toBeHidden();
+  await expect(toggle, 'a filter that is not in sight shows on its button').toHaveClass(/in-use/);
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await expect(filters).toBeVisible();
+  await expect(toggle).toBeHidden();
+});
+
 test.describe('in a narrow window', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 

@@ -19,8 +19,8 @@ use super::view::CalendarView;
 use crate::app::navigation::{follow, use_location};
 use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
-use crate::hooks::use_records;
-use crate::i18n::{FindSlot, Offerings, t};
+use crate::hooks::{NARROW, use_media, use_records};
+use crate::i18n::{Calendar as Message, FindSlot, Offerings, t};
 use crate::pages::editable::EditOnly;
 
 /// The calendar.
@@ -30,10 +30,13 @@ pub fn CalendarPage() -> Html {
     let query = use_query();
     let now = use_now(&workspace);
     let today = now.date();
-    let narrow = use_memo((), |()| is_narrow());
-    let view = query
-        .view
-        .unwrap_or(if *narrow { View::Day } else { View::Week });
+    // A narrow window has no room for a week.
+    let view = if use_media(NARROW) {
+        View::Day
+    } else {
+        View::Week
+    };
+    let view = query.view.unwrap_or(view);
     let date = query.date.unwrap_or(today);
     let (computed, clock) = use_view(&workspace, &query, view, date, today);
     let on_date = {
@@ -52,15 +55,30 @@ pub fn CalendarPage() -> Html {
             follow(&CalendarQuery { filter, ..query }.href());
         })
     };
+    let shows_filters = use_state_eq(|| false);
+    let on_filters = {
+        let (shows_filters, shown) = (shows_filters.setter(), *shows_filters);
+        move |_: MouseEvent| shows_filters.set(!shown)
+    };
+    let is_filtered = query.filter != OfferingFilter::default();
+    let parts_class = classes!(
+        "calendar-parts",
+        editing.has_panel().then_some("with-form"),
+        shows_filters.then_some("with-filters"),
+    );
     html! {
         <div class="calendar">
             <CalendarToolbar query={query.clone()} {view} {date} shown={computed.shown} {today}>
+                if !editing.has_panel() {
+                    <button type="button" class={classes!("button", "filters-button", is_filtered.then_some("in-use"))} aria-expanded={shows_filters.to_string()}
+                        onclick={on_filters}>{ icon(Icon::Filter) }{ t(Message::Filters) }</button>
+                }
                 <EditOnly>
                     <button id={FIND_BUTTON} type="button" class="button" onclick={editing.on_find()}>{ icon(Icon::Search) }{ t(FindSlot::Title) }</button>
                     <PrimaryButton active={!editing.has_panel()} onclick={editing.on_new()}>{ icon(Icon::Plus) }{ t(Offerings::New) }</PrimaryButton>
                 </EditOnly>
             </CalendarToolbar>
-            <div class={classes!("calendar-parts", editing.has_panel().then_some("with-form"))}>
+            <div class={parts_class}>
                 <div class="calendar-main">
                     <ShownView query={query.clone()} view={computed.clone()} {clock} {now} editing={editing.clone()} />
                 </div>
@@ -93,10 +111,4 @@ fn use_query() -> CalendarQuery {
     use_location();
     let hash = window().location().hash().unwrap_or_default();
     CalendarQuery::from_hash(&hash)
-}
-
-/// Returns whether the window is too narrow for a week.
-fn is_narrow() -> bool {
-    let query = window().match_media("(max-width: 720px)");
-    query.ok().flatten().is_some_and(|query| query.matches())
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::utils::window;
 use yew::prelude::*;
 
 use super::content::BoardView;
@@ -10,6 +9,7 @@ use super::row_kind::{BoardSpan, RowKind};
 use crate::app::navigation::follow;
 use crate::components::radios::{Choice, Radios};
 use crate::components::timeline_board::{NarrowBoard, TimelineBoard};
+use crate::hooks::{NARROW, use_media};
 use crate::i18n::{Board as Message, Calendar, Clock, t};
 use crate::pages::calendar::editing::Editing;
 use crate::pages::calendar::query::CalendarQuery;
@@ -49,10 +49,7 @@ pub fn ShownBoard(props: &ShownBoardProps) -> Html {
         ..
     } = props;
     let BoardView { kind, board, .. } = view.0.as_ref();
-    let is_narrow = use_memo((), |()| {
-        let query = window().match_media("(max-width: 720px)");
-        query.ok().flatten().is_some_and(|query| query.matches())
-    });
+    let is_narrow = use_media(NARROW);
     let on_rows = {
         let query = query.clone();
         Callback::from(move |at: usize| {
@@ -85,7 +82,7 @@ pub fn ShownBoard(props: &ShownBoardProps) -> Html {
                 <Radios name="board-span" legend={t(Message::Span)} unseen_legend=true choices={spans.to_vec()}
                     chosen={BoardSpan::ALL.iter().position(|other| *other == query.span).unwrap_or_default()} on_choose={on_span} />
             </div>
-            if *is_narrow {
+            if is_narrow {
                 <NarrowBoard {label} {tray_title} board={board.clone()} {selected} {on_action} />
             } else {
                 <TimelineBoard {label} {tray_title} corner={t(kind.label())} board={board.clone()} clock={props.clock} {selected}
