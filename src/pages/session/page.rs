@@ -88,10 +88,14 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
             <SessionHeading session={session.clone()} />
             { postrequisite_cycles(&workspace, session.course, Some(session.id)) }
             <div class="session-parts">
-                <Attributes session={session.clone()} />
-                <Learning session={session.clone()} />
-                <Objectives owner={ObjectiveOwner::Session { session: session.id, course: course.id }} />
-                <Materials session={session.clone()} />
+                <div>
+                    <Attributes session={session.clone()} />
+                    <Objectives owner={ObjectiveOwner::Session { session: session.id, course: course.id }} />
+                </div>
+                <div>
+                    <Learning session={session.clone()} />
+                    <Materials session={session.clone()} />
+                </div>
             </div>
             <OfferingsCard key={session.id.to_string()} session={session.id} />
             <CalendarCard {filter} />
