@@ -22,6 +22,9 @@ pub struct ActionDialogProps {
     /// The content is a form, which Enter submits.
     #[prop_or(true)]
     pub form: bool,
+    /// There is nothing to do yet, which the content says.
+    #[prop_or_default]
+    pub idle: bool,
     /// Called when the button is pressed or the form is submitted.
     pub on_submit: Callback<()>,
     /// Called when the dialog is cancelled.
@@ -41,7 +44,7 @@ pub fn ActionDialog(props: &ActionDialogProps) -> Html {
             <footer>
                 <button type="button" class="button" onclick={props.on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                 if let Some(label) = &props.button {
-                    <PrimaryButton submit={props.form} {onclick}>if let Some(button_icon) = props.button_icon { { icon(button_icon) } }{ label }</PrimaryButton>
+                    <PrimaryButton submit={props.form} disabled={props.idle.then_some(true)} {onclick}>if let Some(button_icon) = props.button_icon { { icon(button_icon) } }{ label }</PrimaryButton>
                 }
             </footer>
         </>

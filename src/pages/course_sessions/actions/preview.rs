@@ -21,7 +21,7 @@ pub fn preview(
 ) -> Html {
     let more = sessions.len().saturating_sub(MAX_ROWS);
     html! {
-        <table class="deed-preview" aria-label={label}>
+        <table class="change-preview" aria-label={label}>
             if more > 0 { <caption>{ t(Message::AndMore(more)) }</caption> }
             if let Some(header) = header {
                 <thead><tr><td></td>{ for header.into_iter().map(|label| html! { <th scope="col">{ label }</th> }) }</tr></thead>

@@ -86,7 +86,7 @@ pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
         })
     };
     html! {
-        <ActionDialog title={t(Message::BulkTitle(ids.len()))} button={t(Message::ChangeThem(count))} {on_submit}
+        <ActionDialog title={t(Message::BulkTitle(ids.len()))} button={t(Message::ChangeThem(count))} idle={count == 0 && form.problems().is_empty()} {on_submit}
             on_cancel={props.on_close.reform(|()| false)}>
             <div class="bulk-edit">
                 { time_fields(&form) }
