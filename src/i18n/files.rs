@@ -98,8 +98,7 @@ impl Message for Files {
         match language {
             Language::English => match self {
                 Self::Lead => {
-                    "Import and export CSV files that work with Chamilo 1.11 and 2.0, and export \
-                     calendars. Nothing leaves this device."
+                    "Files of Chamilo, Ilios and spreadsheets, and calendars. Nothing leaves this device."
                         .into()
                 }
                 Self::Import => "Import".into(),

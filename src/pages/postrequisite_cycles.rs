@@ -21,7 +21,7 @@ pub fn postrequisite_cycles(
     cycles.retain(|path| session.is_none_or(|id| path.iter().any(|row| row.id == id)));
     html! {
         for path in cycles {
-            <div class="notice tone-warn" role="status">
+            <div class="notice of-page tone-warn" role="status">
                 { icon(Icon::Triangle) }
                 <p>{ t(Message::PostrequisiteCycle) }{ " " }{ links(&path) }</p>
             </div>
