@@ -167,6 +167,20 @@ test('a distance typed into the last day counts from the first', async ({ page, 
   await expect(text(page, 'Last day')).toHaveValue(shownDate(daysAfter('2031-10-01', 84)));
 });
 
+test('a field whose date is asked for and not saved says too what to type', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await open('#/course-sessions/new');
+  await page.getByRole('radio', { name: 'By dates' }).check();
+  await fill(page, { 'Access start date': '2031-09-01', 'Access end date': '2031-12-19' });
+  const asked = text(page, 'Date to check');
+  await type(asked, 'some day');
+  await expect(asked).toHaveValue('some day');
+  await expectDescription(asked, 'Enter a date such as 14.9.2026');
+  await type(asked, '1.10.2031');
+  await expect(asked).toHaveValue('Wed 1 Oct 2031');
+  await expect(asked).not.toHaveAttribute('aria-invalid', 'true');
+});
+
 test.describe('on a telephone', () => {
   test.use({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
 
