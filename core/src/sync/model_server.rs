@@ -213,6 +213,12 @@ impl Database {
         }
     }
 
+    /// Writes a `_local` document as another browser does whose request is not checked.
+    pub fn overwrite_local(&mut self, name: &str, value: &str) {
+        let document = json!({ "_rev": "0-1", "value": value });
+        self.local.insert(name.to_owned(), document);
+    }
+
     fn local(&mut self, method: Method, name: &str, mut body: Value) -> Response {
         let present = self.local.get(name);
         match (method, present) {

@@ -238,6 +238,13 @@ impl Connection {
             absence: None,
         }
     }
+
+    /// Returns `true` if nothing has been exchanged yet, and neither side is to be replaced.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        let marks = [&self.since, &self.checkpoint, &self.next_checkpoint];
+        marks.iter().all(|mark| mark.is_none()) && self.first_pull == Some(FirstPull::Merge)
+    }
 }
 
 /// Update of the connection.

@@ -2,6 +2,7 @@
 //! remote before and after; another one found there tells that a backup was restored.
 
 use super::{Engine, SyncError};
+use crate::model::Uuid;
 use crate::sync::connect::IDENTITY;
 use crate::sync::couchdb::{Access, RemoteError};
 use crate::sync::push::waiting_count;
@@ -17,8 +18,14 @@ impl<T: Transport> Engine<T> {
         }
         let connection = self.connection()?;
         let identity = self.remote.local(IDENTITY).await?;
-        if identity.as_deref() != Some(&connection.identity.to_string()) {
-            return Err(SyncError::OtherDatabase);
+        let identity = identity.and_then(|text| text.parse::<Uuid>().ok());
+        if identity != Some(connection.identity) {
+            // Of two browsers that have given a new database its id at the same moment, one finds the id
+            // of the other.
+            let adopted = identity.filter(|_| connection.is_untouched());
+            let identity = adopted.ok_or(SyncError::OtherDatabase)?;
+            self.advance(|connection| connection.identity = identity)
+                .await?;
         }
         let found = self.remote.local(&connection.replica.to_string()).await?;
         let is_next = found.is_some() && found == connection.next_checkpoint;

@@ -5,7 +5,7 @@ use std::task::{Context as TaskContext, Waker};
 
 use super::bench::{Client, Fault, Network, begin, finish, person_id, person_key, run_for};
 use super::examples::{delete, name, pair, rename, sync_all};
-use crate::model::{Instant, Kind, Record, SeededIds};
+use crate::model::{Instant, Kind, Record, SeededIds, Uuid};
 use crate::storage::MemoryStore;
 use crate::sync::model_server::ModelServer;
 use crate::sync::{RoundReport, SyncError, forget_rewind};
@@ -192,6 +192,27 @@ fn another_database_at_the_address_is_noticed() {
     finish(client.engine.remote().ensure_database()).expect("a database");
     assert_eq!(one.sync(), Err(SyncError::OtherDatabase));
     assert_eq!(one.records().len(), 3);
+}
+
+/// Apache CouchDB overwrites such a document without a check.
+#[test]
+fn the_id_that_another_browser_has_given_a_new_database_at_the_same_moment_is_taken() {
+    let server = ModelServer::default();
+    let mut one = Client::connected(&server, 1);
+    server
+        .database_mut()
+        .overwrite_local("lectern", &Uuid::from_u128(9).to_string());
+    let mut other = Client::connected(&server, 2);
+    other.perform(begin(2));
+    one.perform(rename(0, "Ada", "Last"));
+    sync_all(&[&other, &one]);
+    assert_eq!(one.records(), other.records());
+    // Later, it is another database.
+    server
+        .database_mut()
+        .overwrite_local("lectern", &Uuid::from_u128(8).to_string());
+    one.reopen();
+    assert_eq!(one.sync(), Err(SyncError::OtherDatabase));
 }
 
 #[test]

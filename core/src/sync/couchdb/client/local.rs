@@ -49,19 +49,28 @@ impl<T: Transport> CouchDb<T> {
             revision: present.and_then(|document| document.revision),
             value: value.to_owned(),
         };
+        self.put_local(name, &document).await
+    }
+
+    async fn put_local(&self, name: &str, document: &LocalDocument) -> Result<(), RemoteError> {
         let path = format!("/_local/{}", percent_encode(name));
-        let body = String::from_utf8_lossy(&to_json(&document)).into_owned();
+        let body = String::from_utf8_lossy(&to_json(document)).into_owned();
         self.send(Method::Put, path, Some(body), TIMEOUT_MS).await?;
         Ok(())
     }
 
-    /// Returns the id of the database, giving it `new` if it has none.
+    /// Returns the id of the database, giving it `new` if it has none. If two browsers do so at the same
+    /// moment, Apache CouchDB keeps the later id, which the first round finds.
     ///
     /// # Errors
     /// Returns [`RemoteError`].
     pub async fn identity(&self, new: Uuid) -> Result<Uuid, RemoteError> {
         if self.local(IDENTITY).await?.is_none() {
-            match self.set_local(IDENTITY, &new.to_string()).await {
+            let document = LocalDocument {
+                revision: None,
+                value: new.to_string(),
+            };
+            match self.put_local(IDENTITY, &document).await {
                 Ok(()) | Err(RemoteError::Conflict) => {}
                 Err(error) => return Err(error),
             }
