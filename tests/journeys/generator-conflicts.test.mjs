@@ -29,11 +29,16 @@ test('what is said of all conflicts goes as soon as other offerings are proposed
   await expect(undoInToast(page)).toBeHidden();
 });
 
-test('a wide window shows the number of learners of each offering', async ({ page, openSample, open }) => {
+test('a wide window has room for all columns of the preview', async ({ page, openSample, open }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await inOneHall(page, openSample, open);
-  const { width } = await preview(page).getByRole('columnheader', { name: 'Learners' }).boundingBox();
-  expect(width).toBeGreaterThan(60);
+  for (const [name, least] of [['Group', 120], ['Room', 80], ['Instructors', 80], ['Learners', 60]]) {
+    const { width, height } = await preview(page).getByRole('columnheader', { name }).boundingBox();
+    expect(width, name).toBeGreaterThan(least);
+    expect(height, `${name} is on one line`).toBeLessThan(40);
+  }
+  const cut = await preview(page).locator('th.group').evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.innerText));
+  expect(cut, 'groups of which the end is cut off').toEqual([]);
 });
 
 test('a conflict is explained, its way out is taken, and that is undone', async ({ page, openSample, open }) => {
