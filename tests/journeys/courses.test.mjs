@@ -7,6 +7,9 @@ import { pick } from '../support/inputs.mjs';
 import { cellsOf, heading, labelled, rowOf, undoButton } from '../support/locators.mjs';
 import { act } from '../support/session-list.mjs';
 
+// Narrower windows leave the academic year to the filters.
+test.use({ viewport: { width: 1440, height: 900 } });
+
 const search = (page, typed) => page.getByRole('searchbox', { name: 'Search courses' }).fill(typed);
 const text = (page, name) => labelled(page, 'textbox', name);
 

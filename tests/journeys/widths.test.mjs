@@ -6,16 +6,22 @@ import { everyRoute } from '../support/routes.mjs';
 
 const WIDTHS = [721, 768, 800, 801, 900, 980, 981, 1024, 1100, 1121, 1180, 1181, 1280];
 
-/// The narrowest windows of each arrangement of tables and panes.
-const NARROWEST = [721, 901, 1181];
+/// The narrowest windows of each arrangement of tables and panes, and a usual one.
+const NARROWEST = [721, 901, 1181, 1280];
 
-test('no page is wider than the window', async ({ page, openSample, open }) => {
+/// The heads of columns of which the end is cut off.
+const cutHeads = (page) => page.locator('thead th').evaluateAll((heads) => heads
+  .filter((head) => head.checkVisibility({ visibilityProperty: true }) && head.innerText.trim() && head.scrollWidth > head.clientWidth + 1)
+  .map((head) => `${head.innerText.trim()} (${head.clientWidth} px)`));
+
+test('no page is wider than the window, and no column is without room for its head', async ({ page, openSample, open }) => {
   await openSample();
   for (const route of await everyRoute(page)) {
     await open(route);
     for (const width of NARROWEST) {
       await page.setViewportSize({ width, height: 800 });
       await fits(page, `${route} at ${width} px`);
+      expect(await cutHeads(page), `heads that are cut off on ${route} at ${width} px`).toEqual([]);
     }
   }
 });
