@@ -1,7 +1,11 @@
 //! Parsing of typed dates: "14.9.", "14/9/2026", "2026-09-14", "Mon 14 Sep 2026", "t", "+12w", "mon".
 //! The words are those of the reader's language, the order of day and month that of the region.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+mod distance;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use distance::Distance;
 
 /// Order of a day and a month that are both typed as numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -118,8 +122,8 @@ impl DateNotation {
         if begins(self.today, &text, 1) {
             return Some(present.today);
         }
-        if let Some(date) = distance(&text) {
-            return date.from(present.origin);
+        if let Some(distance) = Distance::parse(&text) {
+            return distance.from(present.origin);
         }
         let parts = parts(&text)?;
         let dated = match parts.as_slice() {
@@ -214,58 +218,6 @@ fn without_year(today: NaiveDate, month: u32, day: u32) -> Option<NaiveDate> {
     (from.year()..=from.year() + 8)
         .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
         .find(|date| *date >= from)
-}
-
-/// Distance from a day.
-#[derive(Clone, Copy)]
-struct Distance {
-    back: bool,
-    count: u32,
-    unit: char,
-}
-
-impl Distance {
-    fn from(self, origin: NaiveDate) -> Option<NaiveDate> {
-        let Self { back, count, unit } = self;
-        let by_days = |days: u32| {
-            let days = Days::new(u64::from(count) * u64::from(days));
-            if back {
-                origin.checked_sub_days(days)
-            } else {
-                origin.checked_add_days(days)
-            }
-        };
-        let by_months = |months: u32| {
-            let months = Months::new(count.checked_mul(months)?);
-            if back {
-                origin.checked_sub_months(months)
-            } else {
-                origin.checked_add_months(months)
-            }
-        };
-        match unit {
-            'w' => by_days(7),
-            'm' => by_months(1),
-            'y' => by_months(12),
-            _ => by_days(1),
-        }
-    }
-}
-
-/// Parses a sign, a number of at most four digits, and a unit.
-fn distance(text: &str) -> Option<Distance> {
-    let back = !text.starts_with('+');
-    let rest = text.strip_prefix(['+', '-', '\u{2010}', '\u{2011}', '–', '—', '\u{2212}'])?;
-    let rest = rest.trim_start();
-    let digits = rest.trim_end_matches(['d', 'w', 'm', 'y']);
-    let unit = match rest.get(digits.len()..)? {
-        "" => 'd',
-        unit => unit.chars().next().filter(|_| unit.len() == 1)?,
-    };
-    let digits = digits.trim_end();
-    let few = (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let count = few.then(|| digits.parse().ok()).flatten()?;
-    Some(Distance { back, count, unit })
 }
 
 /// Splits a text into numbers and words. Returns `None` for other characters between them, and for
