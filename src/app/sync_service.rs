@@ -16,18 +16,19 @@ use crate::platform::text_channel::TextChannel;
 use crate::platform::{clock, ids::RandomIds};
 use lectern_core::storage::JournalWriter;
 use lectern_core::sync::couchdb::DatabaseName;
-use lectern_core::sync::{Credentials, Engine, Replica, waiting_count};
+use lectern_core::sync::{Engine, Replica, waiting_count};
 use lectern_core::workspace::Connection;
 
 mod account;
 mod connection;
 mod decisions;
 mod exchange;
+mod kept_sign_in;
 mod tabs;
 mod wake;
 
-pub use account::Account;
 use account::remote;
+pub use account::{Account, SignIn};
 use wake::Wake;
 
 /// Service that exchanges the workspace with a remote.
@@ -38,8 +39,8 @@ pub struct SyncService {
     on_access: Callback<bool>,
     /// What `on_access` has received last.
     is_read_only: Cell<Option<bool>>,
-    /// Kept in memory only.
-    credentials: RefCell<Option<Credentials>>,
+    /// How the person signs in, once that is known.
+    sign_in: RefCell<Option<SignIn>>,
     wake: Wake,
     /// Number of the present exchange; an earlier one ends when it sees a later number.
     exchange: Cell<u32>,
@@ -75,7 +76,7 @@ impl SyncService {
             status: SyncStatus::new(SyncState::default()),
             on_access,
             is_read_only: Cell::default(),
-            credentials: RefCell::default(),
+            sign_in: RefCell::default(),
             wake: Wake::default(),
             exchange: Cell::default(),
             is_exchanging: Cell::default(),
@@ -217,15 +218,14 @@ impl SyncService {
     fn engine(&self) -> Option<Engine<HttpTransport>> {
         let replica = self.replica()?;
         let connection = self.connection()?;
-        let credentials = self.credentials.borrow().clone();
+        let sign_in = self.sign_in.borrow().clone();
+        let sign_in = sign_in.or_else(|| kept_sign_in::kept(&connection.address));
         let account = Account {
             database: DatabaseName::parse(&connection.database)?,
             address: connection.address,
             database_name: connection.database,
-            credentials: credentials.unwrap_or(Credentials {
-                user: String::new(),
-                password: String::new(),
-            }),
+            sign_in: sign_in.unwrap_or_default(),
+            is_kept: false,
         };
         let ids = Box::new(RefCell::new(RandomIds));
         Some(Engine::new(remote(&account), replica, ids, clock::now))

@@ -7,7 +7,9 @@ use gloo::timers::callback::Timeout;
 use gloo_net::http::{Method as HttpMethod, RequestBuilder};
 use web_sys::{AbortController, RequestCredentials};
 
-use lectern_core::sync::{Credentials, Method, NoResponse, Request, Response, Transport};
+use lectern_core::sync::{
+    Authorization, Credentials, Method, NoResponse, Request, Response, Transport,
+};
 
 /// Server at an address, which ends with a slash.
 #[derive(Clone, Debug)]
@@ -38,10 +40,10 @@ impl Transport for HttpTransport {
             })
             .header("Accept", "application/json")
             .abort_signal(Some(&signal));
-        builder = match &request.credentials {
-            Some(credentials) => builder
+        builder = match &request.authorization {
+            Some(authorization) => builder
                 .credentials(RequestCredentials::Omit)
-                .header("Authorization", &basic(credentials)?),
+                .header("Authorization", &header(authorization)?),
             None => builder.credentials(RequestCredentials::SameOrigin),
         };
         let built = match request.body {
@@ -65,7 +67,15 @@ impl Transport for HttpTransport {
     }
 }
 
-/// Returns the value of the header `Authorization`. Base64 has no characters that a header forbids.
+/// Returns the value of the header `Authorization`. Neither a token nor Base64 has characters that a header
+/// forbids.
+fn header(authorization: &Authorization) -> Result<String, NoResponse> {
+    match authorization {
+        Authorization::Basic(credentials) => basic(credentials),
+        Authorization::Bearer(token) => Ok(["Bearer ", token.as_str()].concat()),
+    }
+}
+
 fn basic(credentials: &Credentials) -> Result<String, NoResponse> {
     let text = [&credentials.user, ":", &credentials.password].concat();
     // `btoa` takes a character for each byte.

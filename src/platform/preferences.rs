@@ -65,6 +65,13 @@ pub fn set_preference<T: Preference>(name: &str, value: &T) {
     write(&format!("habit.{name}"), value);
 }
 
+/// Deletes a preference that was stored under a name.
+pub fn remove_preference(name: &str) {
+    if is_available() {
+        LocalStorage::delete(key(&format!("habit.{name}")));
+    }
+}
+
 fn key(name: &str) -> String {
     format!("lectern.{name}")
 }

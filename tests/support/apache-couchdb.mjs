@@ -8,6 +8,9 @@ export const PROGRAM = process.env.LECTERN_COUCHDB_PROGRAM;
 /// What an administrator is called where nobody has to sign in. CouchDB does not start without one.
 export const ADMINISTRATOR = ['administrator', 'secret'];
 
+/// Key with which access tokens are signed.
+export const JWT_KEY = 'a key of the tests';
+
 /// Without a name the node needs no port beside that of the protocol.
 const MACHINE = `-kernel error_logger silent
 -sasl sasl_error_logger false
@@ -36,6 +39,11 @@ bind_address = 127.0.0.1
 port = ${port}
 enable_cors = true
 require_valid_user_except_for_up = ${admins ? 'true' : 'false'}
+authentication_handlers = {chttpd_auth, jwt_authentication_handler}, {chttpd_auth, cookie_authentication_handler}, {chttpd_auth, default_authentication_handler}
+[jwt_keys]
+hmac:_default = ${btoa(JWT_KEY)}
+[jwt_auth]
+required_claims = exp
 [cors]
 origins = *
 [log]

@@ -1,5 +1,5 @@
 // A workspace that is connected with a database: the `test` of all journeys against a server.
-import { startDatabase } from './couchdb.mjs';
+import { VALIDATION, startDatabase } from './couchdb.mjs';
 import { expect, test as base } from './fixtures.mjs';
 
 export { expect };
@@ -12,7 +12,24 @@ export const test = base.extend({
     await use(database);
     await database.stop();
   },
+
+  /// A server at which everybody has to sign in, with a database that the administrator has made.
+  guarded: async ({ allowErrors }, use) => {
+    allowErrors(/Failed to load resource/);
+    const database = await startDatabase({ admins: { registrar: 'right' } });
+    await database.ask('PUT', 'lectern');
+    await database.ask('PUT', 'lectern/_security', { admins: { names: [], roles: ['_admin'] }, members: { names: [], roles: ['planner', 'reader'] } });
+    await database.validate(VALIDATION);
+    await database.addUser(MAYA.user, MAYA.password, ['planner']);
+    await database.addUser(RITA.user, RITA.password, ['reader']);
+    await use(database);
+    await database.stop();
+  },
 });
+
+/// Accounts of the guarded server: one that may write, and one that may only read.
+export const MAYA = { user: 'maya', password: 'anatomy' };
+export const RITA = { user: 'rita', password: 'reading' };
 
 /// What the frame says about the exchange.
 export const state = (page) => page.getByRole('banner').getByRole('status').first();

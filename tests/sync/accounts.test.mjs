@@ -1,28 +1,10 @@
 // Who may do what at a server, and for how long.
 import { expectText } from '../support/assertions.mjs';
-import { VALIDATION, startDatabase } from '../support/couchdb.mjs';
 import { add, fill, save } from '../support/forms.mjs';
 import { rowOf } from '../support/locators.mjs';
 import { act } from '../support/session-list.mjs';
-import { connect, expect, expectSame, sent, state, test as base } from '../support/sync.mjs';
+import { MAYA, RITA, connect, expect, expectSame, sent, state, test } from '../support/sync.mjs';
 
-const test = base.extend({
-  /// A server at which everybody has to sign in, with a database that the administrator has made.
-  guarded: async ({ allowErrors }, use) => {
-    allowErrors(/Failed to load resource/);
-    const database = await startDatabase({ admins: { registrar: 'right' } });
-    await database.ask('PUT', 'lectern');
-    await database.ask('PUT', 'lectern/_security', { admins: { names: [], roles: ['_admin'] }, members: { names: [], roles: ['planner', 'reader'] } });
-    await database.validate(VALIDATION);
-    await database.addUser('maya', 'anatomy', ['planner']);
-    await database.addUser('rita', 'reading', ['reader']);
-    await use(database);
-    await database.stop();
-  },
-});
-
-const MAYA = { user: 'maya', password: 'anatomy' };
-const RITA = { user: 'rita', password: 'reading' };
 const ADA = { Username: 'ada', 'First name': 'Ada', 'Last name': 'Lovelace' };
 
 async function begin(user, database) {

@@ -102,6 +102,7 @@
 
 mod arriving;
 mod audit;
+mod authorization;
 mod backoff;
 mod branches;
 mod connect;
@@ -125,6 +126,7 @@ mod transport;
 
 pub use arriving::{Arriving, arriving};
 pub use audit::{KindAudit, Tally};
+pub use authorization::{AccessToken, Authorization, Credentials};
 pub use backoff::Backoff;
 pub use connect::{
     Found, change_user, compare_again, connect, disconnect, forget_absence, forget_rewind,
@@ -139,4 +141,4 @@ pub use push::waiting_count;
 pub use replica::Replica;
 pub use retry::retry;
 pub use state::{SyncState, is_shared, shared_kinds};
-pub use transport::{Credentials, Method, NoResponse, Request, Response, Transport};
+pub use transport::{Method, NoResponse, Request, Response, Transport};

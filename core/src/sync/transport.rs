@@ -1,6 +1,6 @@
 //! The network, behind a trait: the browser's `fetch` in the app, a model of a server in tests.
 
-use std::fmt;
+use super::authorization::Authorization;
 
 /// Method of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,21 +23,6 @@ impl Method {
     }
 }
 
-/// User name and password. Kept out of addresses, logs and messages; `Debug` shows neither.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Credentials {
-    /// User name.
-    pub user: String,
-    /// Password.
-    pub password: String,
-}
-
-impl fmt::Debug for Credentials {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Credentials")
-    }
-}
-
 /// Request to the remote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -47,8 +32,8 @@ pub struct Request {
     pub path: String,
     /// Body, as JSON.
     pub body: Option<String>,
-    /// Credentials to be sent with the request, if the server has no cookie of them.
-    pub credentials: Option<Credentials>,
+    /// What tells who sends the request, if the server has no cookie that does.
+    pub authorization: Option<Authorization>,
     /// Milliseconds after which the request is given up, measured to the end of the response.
     pub timeout_ms: u32,
 }

@@ -1,9 +1,47 @@
 //! Accounts at servers.
 
+use serde::{Deserialize, Serialize};
+
 use crate::platform::clock;
 use crate::platform::http::HttpTransport;
-use lectern_core::sync::Credentials;
 use lectern_core::sync::couchdb::{Authentication, CouchDb, DatabaseName};
+use lectern_core::sync::{AccessToken, Credentials};
+
+/// How a person signs in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SignIn {
+    /// With user name and password; both empty for a database that asks for none.
+    Password(Credentials),
+    /// With an access token.
+    Token {
+        /// User name, which the server shows with what is sent.
+        user: String,
+        /// Token.
+        token: AccessToken,
+    },
+}
+
+impl SignIn {
+    /// Returns the user name.
+    #[must_use]
+    pub fn user(&self) -> &str {
+        match self {
+            Self::Password(credentials) => &credentials.user,
+            Self::Token { user, .. } => user,
+        }
+    }
+}
+
+impl Default for SignIn {
+    /// Without a name and a password.
+    fn default() -> Self {
+        Self::Password(Credentials {
+            user: String::new(),
+            password: String::new(),
+        })
+    }
+}
 
 /// Server, database and account that the person has entered.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +52,10 @@ pub struct Account {
     pub database: DatabaseName,
     /// Name of the database as typed.
     pub database_name: String,
-    /// User name and password; both empty for a database that asks for none.
-    pub credentials: Credentials,
+    /// How the person signs in.
+    pub sign_in: SignIn,
+    /// The person wants to stay signed in in this browser.
+    pub is_kept: bool,
 }
 
 /// Creates the client of a database. Servers of another origin get the credentials with each request,
@@ -26,10 +66,11 @@ pub(super) fn remote(account: &Account) -> CouchDb<HttpTransport> {
         .origin()
         .unwrap_or_default();
     let is_same_origin = account.address.starts_with(&[&origin, "/"].concat());
-    let authentication = match &account.credentials {
-        credentials if credentials.user.is_empty() => Authentication::None,
-        credentials if is_same_origin => Authentication::Cookie(credentials.clone()),
-        credentials => Authentication::Basic(credentials.clone()),
+    let authentication = match account.sign_in.clone() {
+        SignIn::Password(credentials) if credentials.user.is_empty() => Authentication::None,
+        SignIn::Password(credentials) if is_same_origin => Authentication::Cookie(credentials),
+        SignIn::Password(credentials) => Authentication::Basic(credentials),
+        SignIn::Token { user, token } => Authentication::Bearer { user, token },
     };
     let transport = HttpTransport::new(&account.address);
     CouchDb::new(transport, &account.database, authentication, clock::now)

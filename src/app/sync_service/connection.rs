@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::account::remote;
-use super::{Account, SyncService};
+use super::{Account, SignIn, SyncService, kept_sign_in};
 use crate::app::sync_status::SyncPhase;
 use crate::platform::{clock, ids::RandomIds};
 use lectern_core::model::{Record, Uuid};
 use lectern_core::storage::StoreError;
 use lectern_core::sync::couchdb::RemoteError;
-use lectern_core::sync::{Credentials, Found, change_user, connect, disconnect, look};
+use lectern_core::sync::{Found, change_user, connect, disconnect, look};
 use lectern_core::workspace::{Connection, FirstPull};
 
 impl SyncService {
@@ -45,7 +45,7 @@ impl SyncService {
         };
         self.stop();
         let connection = Connection {
-            user: account.credentials.user.clone(),
+            user: account.sign_in.user().to_owned(),
             first_pull: Some(first_pull),
             ..Connection::new(
                 &account.address,
@@ -55,7 +55,7 @@ impl SyncService {
             )
         };
         // Before the connection is stored, since the exchange begins as soon as that is seen.
-        self.credentials.replace(Some(account.credentials));
+        self.remember(&account.address, account.sign_in, account.is_kept);
         self.show(SyncPhase::Starting);
         let ids = RefCell::new(RandomIds);
         let connected = connect(&replica, connection, clock::now(), &ids).await;
@@ -64,21 +64,36 @@ impl SyncService {
         connected
     }
 
-    /// Signs in to the connected database, with the account of before or another one.
+    /// Signs in to the connected database, with the account of before or another one. `is_kept`: the person
+    /// wants to stay signed in in this browser.
     ///
     /// # Errors
     /// Returns [`StoreError`] if the account cannot be stored.
-    pub async fn sign_in(self: &Rc<Self>, credentials: Credentials) -> Result<(), StoreError> {
+    pub async fn sign_in(
+        self: &Rc<Self>,
+        sign_in: SignIn,
+        is_kept: bool,
+    ) -> Result<(), StoreError> {
         let (Some(replica), Some(connection)) = (self.replica(), self.connection()) else {
             return Ok(());
         };
-        if credentials.user != connection.user {
+        if sign_in.user() != connection.user {
             let ids = RefCell::new(RandomIds);
-            change_user(&replica, &credentials.user, clock::now(), &ids).await?;
+            change_user(&replica, sign_in.user(), clock::now(), &ids).await?;
         }
-        self.credentials.replace(Some(credentials));
+        self.remember(&connection.address, sign_in, is_kept);
         self.start();
         Ok(())
+    }
+
+    /// Remembers how the person signs in: until the page is closed, or in this browser.
+    fn remember(&self, address: &str, sign_in: SignIn, is_kept: bool) {
+        if is_kept {
+            kept_sign_in::keep(address, &sign_in);
+        } else {
+            kept_sign_in::forget();
+        }
+        self.sign_in.replace(Some(sign_in));
     }
 
     /// Disconnects the workspace; all its records stay.
@@ -95,7 +110,8 @@ impl SyncService {
                 return disconnected;
             }
         }
-        self.credentials.replace(None);
+        kept_sign_in::forget();
+        self.sign_in.replace(None);
         self.show(SyncPhase::Off);
         Ok(())
     }

@@ -5,13 +5,14 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::first_connection::FirstConnection;
+use super::sign_in_fields::{SignInFields, SignInValues};
 use crate::app::sync_service::Account;
 use crate::components::field::{TextField, TextFieldProps, error_line};
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{use_sync_service, use_workspace};
 use crate::i18n::{Sync as Message, store_error, t};
-use lectern_core::sync::couchdb::DatabaseName;
-use lectern_core::sync::{Credentials, Found, has_records};
+use lectern_core::sync::couchdb::{DatabaseName, RemoteError};
+use lectern_core::sync::{Found, has_records};
 use lectern_core::workspace::{Connection, FirstPull};
 
 /// Id of the field of the address.
@@ -22,8 +23,7 @@ pub const ADDRESS: &str = "sync-address";
 struct Values {
     address: String,
     database: String,
-    user: String,
-    password: String,
+    account: SignInValues,
 }
 
 /// Stage of connecting.
@@ -54,8 +54,7 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
         earlier.map_or_else(Values::default, |earlier| Values {
             address: earlier.address.clone(),
             database: earlier.database.clone(),
-            user: earlier.user.clone(),
-            password: String::new(),
+            account: SignInValues::of_user(&earlier.user),
         })
     });
     let is_tried = use_state(|| false);
@@ -72,6 +71,13 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
         });
         TextFieldProps::new(id, t(label), get(&values).clone(), on_input)
     };
+    let on_account = {
+        let (current, setter) = (values.clone(), values.setter());
+        Callback::from(move |account| {
+            let current = (*current).clone();
+            setter.set(Values { account, ..current });
+        })
+    };
     let problem = |problem: Option<Message>| problem.filter(|_| *is_tried).map(t);
     let address = check_address(&values.address);
     let database = DatabaseName::parse(values.database.trim());
@@ -83,7 +89,9 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             is_tried.set(true);
-            let (Ok(address), Some(database)) = (&address, &database) else {
+            let sign_in = values.account.sign_in();
+            let (Ok(address), Some(database), Some(sign_in)) = (&address, &database, sign_in)
+            else {
                 return;
             };
             if *stage == Stage::Connecting {
@@ -93,16 +101,18 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
                 address: address.clone(),
                 database: database.clone(),
                 database_name: values.database.trim().to_owned(),
-                credentials: Credentials {
-                    user: values.user.trim().to_owned(),
-                    password: values.password.clone(),
-                },
+                sign_in,
+                is_kept: values.account.is_kept,
             };
             stage.set(Stage::Connecting);
+            let is_token = values.account.is_token;
             let has_records = workspace.with_workspace(has_records);
             let (service, stage) = (service.clone(), stage.setter());
             spawn_local(async move {
                 match service.look(&account).await {
+                    Err(RemoteError::SignIn) if is_token => {
+                        stage.set(Stage::Failed(t(Message::TokenRefused)));
+                    }
                     Err(error) => stage.set(Stage::Failed(t(error))),
                     Ok(found) if found.has_records && has_records => {
                         stage.set(Stage::Choosing(account, found));
@@ -132,9 +142,7 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
                 ..field(ADDRESS, Message::Address, |values| &values.address, |values, text| values.address = text) />
             <TextField error={database_error}
                 ..field("sync-database", Message::Database, |values| &values.database, |values, text| values.database = text) />
-            <TextField ..field("sync-user", Message::UserName, |values| &values.user, |values, text| values.user = text) />
-            <TextField kind="password" help={t(Message::PasswordHelp)}
-                ..field("sync-password", Message::Password, |values| &values.password, |values, text| values.password = text) />
+            <SignInFields values={values.account.clone()} on_change={on_account} is_tried={*is_tried} />
             <div role="alert">
                 if let Stage::Failed(reason) = &*stage { { error_line("sync-connect", reason) } }
             </div>

@@ -3,15 +3,15 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::sign_in_fields::{SignInFields, SignInValues};
 use crate::app::sync_status::SyncPhase;
-use crate::components::field::TextField;
 use crate::components::icon::{Icon, icon};
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
 use crate::i18n::format;
 use crate::i18n::{Frame, Sync as Message, store_error, t};
 use lectern_core::model::ZoneRules;
-use lectern_core::sync::{Credentials, SyncError};
+use lectern_core::sync::SyncError;
 use lectern_core::workspace::{Connection, Rewind};
 
 /// Properties of [`Connected`].
@@ -29,8 +29,8 @@ pub fn Connected(props: &ConnectedProps) -> Html {
     let service = use_sync_service();
     let workspace = use_workspace();
     let state = use_sync_state();
-    let user = use_state(|| props.connection.user.clone());
-    let password = use_state(String::new);
+    let values = use_state(|| SignInValues::of_user(&props.connection.user));
+    let is_tried = use_state(|| false);
     let connection = &props.connection;
     let text = match &state.phase {
         SyncPhase::Starting | SyncPhase::UpToDate(_) if state.is_read_only => {
@@ -49,18 +49,22 @@ pub fn Connected(props: &ConnectedProps) -> Html {
         move |_: MouseEvent| service.sync_now()
     };
     let on_sign_in = {
-        let (user, password) = (user.clone(), password.clone());
+        let (values, is_tried) = (values.clone(), is_tried.clone());
         let workspace = workspace.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let credentials = Credentials {
-                user: user.trim().to_owned(),
-                password: (*password).clone(),
+            let Some(sign_in) = values.sign_in() else {
+                return is_tried.set(true);
             };
-            password.set(String::new());
+            let is_kept = values.is_kept;
+            is_tried.set(false);
+            values.set(SignInValues {
+                secret: String::new(),
+                ..(*values).clone()
+            });
             let (service, workspace) = (service.clone(), workspace.clone());
             spawn_local(async move {
-                if let Err(error) = service.sign_in(credentials).await {
+                if let Err(error) = service.sign_in(sign_in, is_kept).await {
                     let text = AttrValue::from(store_error(&error));
                     workspace.toast(Toast::plain(ToastTone::Problem, text));
                 }
@@ -77,9 +81,7 @@ pub fn Connected(props: &ConnectedProps) -> Html {
             if !connection.unreadable.is_empty() { <p class="help">{ t(Message::Unreadable(connection.unreadable.len())) }</p> }
             if signs_in {
                 <form class="sync-form" onsubmit={on_sign_in} novalidate={true}>
-                    <TextField id="sync-user" label={t(Message::UserName)} value={(*user).clone()} on_input={user.setter().to_callback()} />
-                    <TextField id="sync-password" kind="password" label={t(Message::Password)} help={t(Message::PasswordHelp)}
-                        value={(*password).clone()} on_input={password.setter().to_callback()} />
+                    <SignInFields values={(*values).clone()} on_change={values.setter().to_callback()} is_tried={*is_tried} />
                     <div class="inline-tools"><button type="submit" class="button primary">{ t(Message::SignIn) }</button></div>
                 </form>
             }

@@ -13,6 +13,7 @@ mod first_connection;
 mod page;
 mod record_link;
 mod refused;
+mod sign_in_fields;
 mod unsent;
 mod values;
 

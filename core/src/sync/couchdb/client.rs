@@ -8,6 +8,7 @@ use super::database_name::DatabaseName;
 use super::error::{RemoteError, check};
 use super::responses::{BulkRow, Outcome, outcome_at_revision, outcomes, parse};
 use crate::model::{Instant, RecordKey};
+use crate::sync::authorization::Authorization;
 use crate::sync::transport::{Method, Request, Transport};
 
 mod feed;
@@ -54,6 +55,7 @@ impl<T: Transport> CouchDb<T> {
             Authentication::Cookie(credentials) | Authentication::Basic(credentials) => {
                 &credentials.user
             }
+            Authentication::Bearer { user, .. } => user,
         }
     }
 
@@ -160,8 +162,11 @@ impl<T: Transport> CouchDb<T> {
             method,
             path,
             body,
-            credentials: match &self.authentication {
-                Authentication::Basic(credentials) => Some(credentials.clone()),
+            authorization: match &self.authentication {
+                Authentication::Basic(credentials) => {
+                    Some(Authorization::Basic(credentials.clone()))
+                }
+                Authentication::Bearer { token, .. } => Some(Authorization::Bearer(token.clone())),
                 Authentication::None | Authentication::Cookie(_) => None,
             },
             timeout_ms,

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use ureq::Agent;
 use ureq::http::Request as HttpRequest;
 
-use crate::sync::{Credentials, NoResponse, Request, Response};
+use crate::sync::{Authorization, Credentials, NoResponse, Request, Response};
 
 /// Name of the variable with the address.
 const URL: &str = "LECTERN_COUCHDB_URL";
@@ -96,10 +96,13 @@ impl HttpServer {
 
     /// Sends a request as the app does.
     pub fn answer(&self, request: &Request) -> Result<Response, NoResponse> {
-        let account = request.credentials.as_ref().map_or_else(
-            || self.0.account.clone(),
-            |credentials| format!("{}:{}", credentials.user, credentials.password),
-        );
+        let account = match &request.authorization {
+            Some(Authorization::Basic(Credentials { user, password })) => {
+                format!("{user}:{password}")
+            }
+            // Tests without a browser use no tokens.
+            Some(Authorization::Bearer(_)) | None => self.0.account.clone(),
+        };
         let body = request.body.clone();
         self.0
             .send(request.method.name(), &account, &request.path, body)

@@ -5,9 +5,10 @@ use serde_json::json;
 
 use super::{CouchDb, TIMEOUT_MS};
 use crate::model::Instant;
+use crate::sync::authorization::{AccessToken, Credentials};
 use crate::sync::couchdb::error::{RemoteError, check};
 use crate::sync::couchdb::responses::parse;
-use crate::sync::transport::{Credentials, Method, Request, Transport};
+use crate::sync::transport::{Method, Request, Transport};
 
 /// Milliseconds after which the cookie is renewed. By default it lasts ten minutes.
 const COOKIE_MS: i64 = 8 * 60 * 1000;
@@ -26,6 +27,13 @@ pub enum Authentication {
     Cookie(Credentials),
     /// By the credentials in each request, for servers of another origin.
     Basic(Credentials),
+    /// By an access token in each request.
+    Bearer {
+        /// User name; empty if it is not known.
+        user: String,
+        /// Token.
+        token: AccessToken,
+    },
 }
 
 /// What an account may do with the database.
@@ -64,7 +72,7 @@ impl<T: Transport> CouchDb<T> {
             method: Method::Post,
             path: "_session".to_owned(),
             body: Some(body.to_string()),
-            credentials: None,
+            authorization: None,
             timeout_ms: TIMEOUT_MS,
         });
         let body = check(response.await?)?;
