@@ -225,6 +225,27 @@ fn two_browsers_agree_and_an_audit_says_so(server: &Server) {
     assert!(audit.values().all(|kind| kind.agrees()), "{audit:?}");
 }
 
+/// A server that compacts a database keeps the newest version of each document only.
+fn a_browser_that_was_away_while_the_server_was_compacted_catches_up(server: &Server) {
+    let mut one = Client::connected(server, 1);
+    one.perform(begin(20));
+    one.sync().expect("a round");
+    let mut other = Client::connected(server, 2);
+    other.sync().expect("a round");
+    other.perform(rename(1, "First", "Lovelace"));
+    for first in ["A.", "Ad", "Ada"] {
+        one.perform(rename(1, first, "Last"));
+        one.sync().expect("a round");
+    }
+    one.perform(super::examples::delete(2));
+    one.sync().expect("a round");
+    server.compact();
+    sync_all(&[&other, &one]);
+    assert_eq!(name(&one, 1), ("Ada".to_owned(), "Lovelace".to_owned()));
+    assert!(other.person(2).is_none());
+    assert_eq!(one.records(), other.records());
+}
+
 macro_rules! contract {
     ($($name:ident),+ $(,)?) => {
         mod model {
@@ -250,6 +271,7 @@ contract! {
     texts_arrive_as_they_were_sent,
     a_database_that_is_gone_and_may_not_be_created_is_said,
     two_browsers_agree_and_an_audit_says_so,
+    a_browser_that_was_away_while_the_server_was_compacted_catches_up,
 }
 
 /// The same of a real server.

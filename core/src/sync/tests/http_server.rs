@@ -87,6 +87,19 @@ impl HttpServer {
         Some(account)
     }
 
+    /// Compacts the database, and waits for the end of that.
+    pub fn compact(&self) {
+        let path = format!("{}/_compact", self.0.database);
+        let begun = self.ask("POST", &path, Some(json!({})));
+        assert!(begun.status < 300, "{}", begun.body);
+        let is_running = || {
+            let database = self.ask("GET", &self.0.database, None).body;
+            let database: Value = serde_json::from_str(&database).expect("JSON");
+            database["compact_running"] == true
+        };
+        while is_running() {}
+    }
+
     /// Sends a request of the administrator.
     pub fn ask(&self, method: &str, path: &str, body: Option<Value>) -> Response {
         let body = body.map(|body| body.to_string());

@@ -84,6 +84,15 @@ impl Server {
         }
     }
 
+    /// Deletes what newer versions of documents have replaced, which the model never keeps.
+    pub fn compact(&self) {
+        match self {
+            Self::Model(_) => {}
+            #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
+            Self::Http(server) => server.compact(),
+        }
+    }
+
     /// Adds a branch to a document, as replication between servers does.
     pub fn plant(&self, id: &str, revision: &str, body: Value) {
         match self {
