@@ -1,4 +1,4 @@
-//! Updates of the page that are finished before the next input is handled.
+//! Updates of the page that are finished before the next input is handled, and before the page is left.
 //!
 //! Yew's scheduler yields to the browser after 16 ms, and may then have left updates of components and
 //! effects, among them those that move the focus. Input that arrives in between would meet handlers that
@@ -15,17 +15,19 @@ use web_sys::{Element, Event, KeyboardEvent, KeyboardEventInit};
 /// Events that a person causes, before anything has changed by them and while Yew does not render.
 ///
 /// `input` and `click` come after a control has its new value, which pending updates would replace by
-/// that of before; `change` and `focusin` may be dispatched by an effect that moves the focus.
-const INPUT: [&str; 6] = [
+/// that of before; `change` and `focusin` may be dispatched by an effect that moves the focus. `pagehide`
+/// is the last chance of the effects that store drafts.
+const EVENTS: [&str; 7] = [
     "keydown",
     "keyup",
     "pointerdown",
     "pointerup",
     "beforeinput",
     "paste",
+    "pagehide",
 ];
 
-/// Makes every input wait for the updates before it, until the page is closed.
+/// Makes every input, and the end of the page, wait for the updates before it.
 pub fn finish_before_input() {
     // `Fn`, because a key that is dispatched again comes here while the first is being handled.
     let listener = Closure::<dyn Fn(Event)>::new(|event: Event| {
@@ -36,7 +38,7 @@ pub fn finish_before_input() {
         }
     });
     let listener = listener.into_js_value();
-    for name in INPUT {
+    for name in EVENTS {
         // Fails for invalid arguments only.
         let _ = window().add_event_listener_with_callback_and_bool(
             name,

@@ -35,6 +35,23 @@ test('a block that is moved to other days and back follows every key', async ({ 
   await expect(block(dayOf(page, monday), /^Drawing the heart, 14:00/)).toBeVisible();
 });
 
+test('what was typed right before a reload is there after it', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await open('#/rooms');
+  await page.getByRole('button', { name: 'New room' }).first().click();
+  const building = labelled(page, 'textbox', 'Building');
+  const press = await slowComputer(page, 6);
+  await building.focus();
+  await press(...'north');
+  // In the page, so that nothing is drawn in between.
+  await building.evaluate((input) => {
+    input.value = 'north wing';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    location.reload();
+  });
+  await expect(building).toHaveValue('north wing');
+});
+
 test('what is put into the fields of a form that is still being drawn stays there', async ({ page, openEmpty, open }) => {
   await openEmpty();
   await open('#/people');
