@@ -40,8 +40,7 @@ enum What {
 }
 
 impl Outgoing {
-    /// Creates the document of what is sent. `is_there`: the remote has the
-    /// record.
+    /// Creates the document of what is sent. `is_there`: the remote has the record.
     fn new(key: RecordKey, what: What, is_there: bool) -> Self {
         let (revision, json) = match &what {
             What::Removal(revision) => (None, write_removal(key, revision)),

@@ -22,7 +22,7 @@ use crate::pages::calendar::editing::{Editing, STEP, new_id, place_fit, shifts, 
 type RowShading = Vec<Rc<Vec<FitBand>>>;
 
 impl Editing {
-    /// Returns who tells how the places of a board suit.
+    /// Returns the checker of the places of a board.
     #[must_use]
     pub fn board_checker(&self, kind: RowKind, board: &Rc<BoardRows>) -> BoardChecker {
         let (shading, checking, board) = (self.clone(), self.clone(), board.clone());

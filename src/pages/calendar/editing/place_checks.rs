@@ -32,7 +32,7 @@ const REASONS: usize = 2;
 const HOUR: Minutes = Minutes::new(60);
 
 impl Editing {
-    /// Returns who tells how places suit.
+    /// Returns the checker of the places of a grid.
     #[must_use]
     pub fn place_checker(&self) -> PlaceChecker {
         let (shading, checking) = (self.clone(), self.clone());
