@@ -24,7 +24,7 @@ use lectern_core::workspace::Change;
 const QUIET_MS: u32 = 3_000;
 const DUE_MS: u32 = 300;
 
-/// Where entries of the journal come from.
+/// Origin of entries of the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryOrigin {
     /// Written by this tab.

@@ -12,7 +12,7 @@ use crate::components::button_shortcuts::{ButtonShortcut, ButtonShortcuts};
 use crate::components::keys;
 use crate::platform::keyboard::{KeyPress, keep_composing};
 
-/// What a shortcut does.
+/// Action of a keyboard shortcut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shortcut {
     /// Undoes the last change.

@@ -37,9 +37,9 @@ pub struct SyncService {
     replica: RefCell<Option<Rc<Replica>>>,
     status: SyncStatus,
     on_access: Callback<bool>,
-    /// What `on_access` has received last.
+    /// Value that `on_access` has received last.
     is_read_only: Cell<Option<bool>>,
-    /// How the person signs in, once that is known.
+    /// Method by which the person signs in, once that is known.
     sign_in: RefCell<Option<SignIn>>,
     wake: Wake,
     /// Number of the present exchange; an earlier one ends when it sees a later number.

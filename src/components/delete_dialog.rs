@@ -31,7 +31,7 @@ pub struct DeletePrompt<C = ()> {
     pub button: AttrValue,
     /// Records that are deleted or changed along.
     pub consequences: Vec<Consequence>,
-    /// What stays, or happens besides.
+    /// Note on records that stay, or on other effects.
     pub note: Option<AttrValue>,
     /// Options to choose from, and their legend.
     pub options: Option<DeleteOptions<C>>,
@@ -39,7 +39,7 @@ pub struct DeletePrompt<C = ()> {
     pub undo_help: bool,
 }
 
-/// What should happen to records that stay.
+/// Options for the treatment of records that stay, with the question that they answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteOptions<C> {
     /// The question.

@@ -36,7 +36,7 @@ pub struct MonthDay {
 /// Line of a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MonthLine {
-    /// What tells it from others of the day.
+    /// Key, unique among the lines of the day.
     pub key: AttrValue,
     /// Text.
     pub text: AttrValue,
@@ -46,7 +46,7 @@ pub struct MonthLine {
     pub name: AttrValue,
     /// Hexadecimal `rrggbb`, of which the hue is used.
     pub colour: AttrValue,
-    /// What the colour stands for, on paper.
+    /// Meaning of the colour in words, for paper.
     pub kind: AttrValue,
     /// It does not take place.
     pub is_cancelled: bool,

@@ -36,7 +36,7 @@ pub enum Conflicts {
     Reinstate,
     Resolve,
     NothingToResolve,
-    /// What was changed, and the number of conflicts that are left.
+    /// Sentence about the change that was made, and the number of conflicts that are left.
     ResolvedExcept(String, usize),
     ChangeOfferings,
     OpenOffering,

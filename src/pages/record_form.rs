@@ -1,4 +1,4 @@
-//! What the forms of all records share: their properties, and saving.
+//! Parts that the forms of all records share: their properties, and saving.
 
 use chrono::{NaiveDate, NaiveTime};
 use lectern_core::workspace::{Command, CommandError};

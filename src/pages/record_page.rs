@@ -1,4 +1,4 @@
-//! What the pages that list records share: the record whose form is open, the records about to be
+//! Parts that the pages that list records share: the record whose form is open, the records about to be
 //! deleted, and the actions that lead there.
 
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! How long the conflicts of a workspace take natively, in release:
+//! Benchmark of the conflicts of a workspace, run natively in release:
 //! `cargo run --release --example conflict_speed`. Numbers to look at, not a test.
 
 use std::hint::black_box;

@@ -1,4 +1,4 @@
-//! How long generating offerings takes natively, from records to records, in release:
+//! Benchmark of generating offerings, from records to records, run natively in release:
 //! `cargo run --release --example generator_speed`. Numbers to look at, not a test.
 
 use std::collections::BTreeSet;

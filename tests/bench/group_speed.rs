@@ -1,4 +1,4 @@
-//! How long learner groups take natively, in release: `cargo run --release --example group_speed`.
+//! Benchmark of learner groups, run natively in release: `cargo run --release --example group_speed`.
 //! Numbers to look at, not a test.
 
 use std::collections::BTreeSet;

@@ -1,5 +1,5 @@
-//! How long planning takes natively, in release: `cargo run --release --example planning_speed`.
-//! Numbers to look at, not a test; what must hold in the browser is measured by `scripts/bench`.
+//! Benchmark of planning, run natively in release: `cargo run --release --example planning_speed`. Numbers
+//! to look at, not a test; what must hold in the browser is measured by `scripts/bench`.
 
 use std::hint::black_box;
 use std::time::Instant as Clock;

@@ -1,5 +1,5 @@
-//! What is redrawn when a draft is edited and saved: a component that shows drafts once, the save
-//! badge for every save state.
+//! Tests of the number of redraws when a draft is edited and saved: of a component that shows drafts,
+//! once, and of the save badge, for every save state.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -36,7 +36,7 @@ pub(super) struct BusyTimeImporter {
     /// Name of the calendar in rows that have none.
     file: String,
     dates: DateReader,
-    /// Who is busy; `None` until somebody is chosen.
+    /// Room or person that is busy; `None` until one is chosen.
     busy: Option<Busy>,
 }
 

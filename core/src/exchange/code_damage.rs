@@ -1,9 +1,9 @@
-//! What spreadsheets do to codes and phone numbers: they read them as numbers or dates, and write
+//! Damage that spreadsheets do to codes and phone numbers: they read them as numbers or dates, and write
 //! those back in their own form.
 
 use crate::search::fold;
 
-/// What a spreadsheet has probably made of a code.
+/// Damage that a spreadsheet has probably done to a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CodeDamage {
     /// The stored code has leading zeros, or the `+` of a phone number, that this one lacks.

@@ -35,7 +35,7 @@ pub struct CsvTable {
     problems: Vec<(u32, Problem)>,
     /// Notices of a reader of another format.
     pub(super) notices: Vec<Notice>,
-    /// What was removed from cells.
+    /// Numbers of the marks and characters that were removed from cells.
     pub(super) removed: Removed,
     /// `true` for columns with data in any row.
     filled: Vec<bool>,

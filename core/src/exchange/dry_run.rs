@@ -35,7 +35,7 @@ pub struct Row {
     pub outcome: Outcome,
     /// Problems for which the row is not refused.
     pub warnings: Vec<RowProblem>,
-    /// How the existing record was found; `None` if the record is new, or is not a person.
+    /// Data by which the existing record was found; `None` if the record is new, or is not a person.
     pub found_by: Option<FoundBy>,
     /// The question whether the person is one who exists, also once it is answered.
     pub question: Option<Question>,

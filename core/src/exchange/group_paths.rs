@@ -6,7 +6,7 @@ use crate::model::{CohortId, LearnerGroupId};
 use crate::search::fold;
 use crate::workspace::Records;
 
-/// What a path leads to.
+/// Cohort or learner group that a path leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct GroupNode {
     pub cohort: CohortId,

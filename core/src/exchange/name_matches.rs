@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::model::Uuid;
 
-/// What a name of a file stands for.
+/// Meaning of a name of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MatchTarget {
     /// A record of the workspace.
@@ -17,7 +17,7 @@ pub enum MatchTarget {
     Nothing,
 }
 
-/// What names stand for, as a person has chosen.
+/// Meanings that a person has chosen, by name.
 pub type Matches = BTreeMap<String, MatchTarget>;
 
 /// A name of a file, and what it can stand for.
@@ -29,7 +29,7 @@ pub struct NameMatch {
     pub rows: usize,
     /// Records that it can stand for, with their names, in natural order.
     pub candidates: Rc<[(Uuid, String)]>,
-    /// What it stands for: what a person has chosen, or else what is evident.
+    /// Its meaning: the one that a person has chosen, or else the evident one.
     pub target: Option<MatchTarget>,
 }
 

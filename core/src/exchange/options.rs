@@ -20,7 +20,7 @@ pub struct Options {
     pub listed_learners: ListedLearners,
     /// Order of day and month in dates; `None` for the one that the file itself shows.
     pub date_order: Option<DateOrder>,
-    /// What a file without names of its own is about; `None` until a person chooses it.
+    /// Record that a file without names of its own is about; `None` until a person chooses it.
     pub target: Option<ImportTarget>,
     /// School whose rows are imported, in files that Ilios ships; `None` for all.
     pub school: Option<u32>,
@@ -28,7 +28,7 @@ pub struct Options {
     pub damaged_codes: DamagedCodes,
 }
 
-/// What a file is about: the group whose subgroups it assigns, the room or person whose calendar it is.
+/// Record that a file is about: a group whose subgroups it assigns, a room or person whose calendar it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum ImportTarget {

@@ -132,7 +132,7 @@ pub enum Problem {
     UnreadableCharacter,
     /// A code or phone number that a spreadsheet has probably changed.
     DamagedCode {
-        /// What the spreadsheet did.
+        /// The damage that the spreadsheet did.
         damage: CodeDamage,
         /// `true` if the code is imported nevertheless.
         is_imported: bool,

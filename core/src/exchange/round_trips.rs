@@ -1,4 +1,5 @@
-//! What is exported and imported again is what there was, in both dialects.
+//! Tests of round trips: an export that is imported again gives the records that there were, in both
+//! dialects.
 
 mod arbitrary;
 pub mod planning;

@@ -38,7 +38,7 @@ record! {
         cohorts: BTreeSet<CohortId> = "cohorts" as set,
         /// Plain text with line breaks; at most 65,000 characters.
         description: String = "description" as scalar,
-        /// What learners see of the course.
+        /// The part of the course that learners see.
         publication: Publication = "publication" as scalar,
     }
 }

@@ -40,7 +40,7 @@ record! {
         email: String = "email" as scalar,
         /// The number of the person at the institution; empty if there is none.
         official_code: String = "officialCode" as scalar,
-        /// What the person is at the institution.
+        /// The role of the person at the institution.
         role: PersonRole = "role" as scalar,
         /// Empty if not known.
         phone: String = "phone" as scalar,

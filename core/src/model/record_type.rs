@@ -1,4 +1,4 @@
-//! What all types of records have in common; implemented by `record!`.
+//! Common interface of all types of records; implemented by `record!`.
 
 use std::rc::Rc;
 

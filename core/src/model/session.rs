@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::record::record;
 use super::{CourseId, PersonId, SessionId, SessionTypeId, TermId};
 
-/// What learners see of a course or a session.
+/// Publication state of a course or a session: the part of it that learners see.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
@@ -51,7 +51,7 @@ record! {
         administrators: BTreeSet<PersonId> = "administrators" as set,
         /// The session of the same course before which this one has to be completed.
         postrequisite: Option<SessionId> = "postrequisite" as scalar,
-        /// What learners see of the session.
+        /// The part of the session that learners see.
         publication: Publication = "publication" as scalar,
     }
 }

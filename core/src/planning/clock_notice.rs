@@ -1,5 +1,4 @@
-//! What a change of the clocks does to a local time that somebody entered, so that they are told and
-//! can choose.
+//! Effect of a clock change on a local time that somebody entered, so that they are told and can choose.
 //!
 //! ```
 //! use chrono::NaiveDate;

@@ -38,7 +38,7 @@ struct Times {
     counts: OnceCell<Counts>,
 }
 
-/// What follows from the times of one person in one session.
+/// Sorted starts and ends of the times of one person in one session.
 #[derive(Clone, Debug)]
 struct Counts {
     all: Bounds,

@@ -25,7 +25,7 @@ use super::limits;
 use crate::model::{Availability, BusyCalendar, DateRange, DayHours, DayOfWeek, MinuteRange};
 use crate::planning::parse_time_of_day;
 
-/// What limits the hours of a day of the week.
+/// Rule that limits the hours of a day of the week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DayRule {
     /// Nothing.
@@ -40,7 +40,7 @@ pub enum DayRule {
 /// The hours of one day of the week.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayForm {
-    /// What limits the hours.
+    /// The rule that limits the hours.
     pub rule: DayRule,
     /// Hours such as `08:00–12:00, 13:00–17:00`, read only if the rule is [`DayRule::Hours`].
     pub hours: String,

@@ -1,4 +1,4 @@
-//! What a session needs before it can be published.
+//! Parts that a session needs before it can be published.
 
 use crate::model::{IndependentLearning, Session};
 

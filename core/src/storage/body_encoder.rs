@@ -14,7 +14,7 @@ const NO_EDITS: &[u8] = b"\"edits\":[]";
 pub struct BodyEncoder {
     change: Rc<Change>,
     body: Vec<u8>,
-    /// What follows the edits.
+    /// Bytes of the body after the edits.
     end: Vec<u8>,
     /// Number of edits that are encoded.
     encoded: usize,

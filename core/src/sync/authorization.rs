@@ -1,4 +1,4 @@
-//! What tells a server who sends a request.
+//! Credentials and access tokens, by which a server knows who sends a request.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! What plans are made from.
+//! Values that plans are made from.
 
 use std::cell::RefCell;
 
@@ -6,7 +6,7 @@ use super::state::SyncState;
 use crate::model::{ChangeId, IdGenerator, Instant};
 use crate::workspace::{ActionLabel, Change, ChangeOrigin, Edit, Stamp, SyncUpdate, Workspace};
 
-/// What a plan is made from: the records and states at that moment, the time, and new ids.
+/// Values that a plan is made from: the records and states at that moment, the time, and new ids.
 pub struct Context<'a> {
     /// Records and history.
     pub workspace: &'a Workspace,

@@ -66,7 +66,7 @@ pub struct Engine<T> {
     has_left_checkpoint: Cell<bool>,
     /// Records received since a comparison began; `None` if none is under way.
     seen: RefCell<Option<BTreeSet<RecordKey>>>,
-    /// What the account may do; `None` until it was asked.
+    /// Access rights of the account; `None` until they were asked for.
     access: Cell<Option<Access>>,
     /// Time since which nothing was exchanged, if that is long ago.
     away_since: Cell<Option<Instant>>,

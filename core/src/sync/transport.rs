@@ -32,7 +32,7 @@ pub struct Request {
     pub path: String,
     /// Body, as JSON.
     pub body: Option<String>,
-    /// What tells who sends the request, if the server has no cookie that does.
+    /// Value of the header `Authorization`, if no cookie tells the server who sends the request.
     pub authorization: Option<Authorization>,
     /// Milliseconds after which the request is given up, measured to the end of the response.
     pub timeout_ms: u32,

@@ -94,7 +94,7 @@ fn visible(text: &str, lines: Lines) -> impl Iterator<Item = char> + '_ {
     })
 }
 
-/// What has been kept so far, as far as it decides about the next character.
+/// State of the text that has been kept so far, as far as it decides about the next character.
 #[derive(Clone, Copy, Debug)]
 struct Kept {
     /// The last character.

@@ -7,7 +7,7 @@ use crate::model::{Instant, Kind, RecordKey};
 /// Number of records that [`AbsenceChanges`] lists.
 const LISTED: usize = 20;
 
-/// What others changed while this browser exchanged nothing for a long time.
+/// Summary of the changes of others while this browser exchanged nothing for a long time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Absence {
     /// Time of the last exchange before.

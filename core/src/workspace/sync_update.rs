@@ -145,7 +145,7 @@ impl RecordSync {
     }
 }
 
-/// How records are treated that are both here and at the remote when the two are first connected.
+/// Treatment of records that are both here and at the remote when the two are first connected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FirstPull {
@@ -159,8 +159,8 @@ pub enum FirstPull {
     Compare,
 }
 
-/// What was found and done after the remote lacked what it had before, as when a backup of it was
-/// restored.
+/// Report of a remote that lacked what it had before, as when a backup of it was restored: when that was
+/// found, and how many records are sent again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Rewind {
@@ -199,7 +199,7 @@ pub struct Connection {
     /// Ids of documents that this version cannot read.
     #[serde(default, skip_serializing_if = "is_default")]
     pub unreadable: Vec<String>,
-    /// What the person has not been told of yet.
+    /// Rewind of which the person has not been told yet.
     #[serde(default, skip_serializing_if = "is_default")]
     pub rewind: Option<Rewind>,
     /// `true` if the account is known to be refused when it writes.

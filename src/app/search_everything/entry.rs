@@ -1,4 +1,4 @@
-//! What the search can find, and the index over entries of one kind.
+//! Entries that the search can find, and the index over entries of one kind.
 
 use lectern_core::search::{Index, IndexBuilder, ItemIndex, Query, RankedMatches, natural, ranked};
 use yew::AttrValue;
@@ -8,13 +8,13 @@ use super::target::Target;
 /// Something that can be found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// What is opened.
+    /// Target that is opened.
     pub target: Target,
     /// Name.
     pub title: AttrValue,
     /// Code, such as that of a course; empty if there is none.
     pub code: AttrValue,
-    /// What else tells it apart; may be empty.
+    /// Further detail that tells the entry from others; may be empty.
     pub detail: AttrValue,
 }
 

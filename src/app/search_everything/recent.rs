@@ -1,4 +1,4 @@
-//! What was chosen last, which is offered while nothing is typed.
+//! Targets that were chosen last, which are offered while nothing is typed.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! What a match opens.
+//! Targets of matches: the records and pages that they open, and the actions that they carry out.
 
 use lectern_core::model::{
     CategoryId, ClassId, CohortId, CourseId, CourseSessionId, HolidayId, InstructorGroupId,
@@ -15,7 +15,7 @@ use crate::app::route::Route;
 use crate::components::icon::Icon;
 use crate::i18n::{SearchEverything as Message, t};
 
-/// What a match opens or does.
+/// Target of a match: a record or a page that is opened, or an action that is carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Target {

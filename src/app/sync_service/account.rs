@@ -7,7 +7,7 @@ use crate::platform::http::HttpTransport;
 use lectern_core::sync::couchdb::{Authentication, CouchDb, DatabaseName};
 use lectern_core::sync::{AccessToken, Credentials};
 
-/// How a person signs in.
+/// Method by which a person signs in, with the credentials or the token.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SignIn {
@@ -52,7 +52,7 @@ pub struct Account {
     pub database: DatabaseName,
     /// Name of the database as typed.
     pub database_name: String,
-    /// How the person signs in.
+    /// Method by which the person signs in.
     pub sign_in: SignIn,
     /// The person wants to stay signed in in this browser.
     pub is_kept: bool,

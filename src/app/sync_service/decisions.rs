@@ -1,4 +1,4 @@
-//! What the person decides: conflicts, refused records, comparison and repair.
+//! Decisions of the person: conflicts, refused records, comparison and repair.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;

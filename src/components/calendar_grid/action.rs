@@ -1,11 +1,11 @@
-//! What a person does in a calendar grid.
+//! Actions of a person in a calendar grid.
 
 use chrono::NaiveDate;
 use lectern_core::model::MinuteRange;
 use web_sys::Element;
 use yew::AttrValue;
 
-/// What a person does in a calendar grid.
+/// Action of a person in a calendar grid.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GridAction {
     /// Opens a block.

@@ -10,7 +10,7 @@ use crate::components::icon::{Icon, icon};
 pub struct BlockState {
     /// It is the tab stop of the calendar.
     pub is_current: bool,
-    /// What it stands for is shown beside it.
+    /// The events that it stands for are shown beside it.
     pub is_selected: bool,
     /// It is being dragged away.
     pub is_dragged: bool,

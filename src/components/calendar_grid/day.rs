@@ -1,4 +1,4 @@
-//! What a calendar grid shows of a day.
+//! Content of a day of a calendar grid.
 
 use chrono::NaiveDate;
 use lectern_core::model::MinuteRange;
@@ -21,18 +21,18 @@ pub struct GridDay {
     pub skipped: Option<MinuteRange>,
     /// Blocks in the order of the arrow keys.
     pub blocks: Vec<GridBlock>,
-    /// What is due on the day.
+    /// Markers of items that are due on the day.
     pub markers: Vec<GridMarker>,
-    /// What leads to the markers for which the screen has no room.
+    /// Link to the markers for which the screen has no room.
     pub more: Option<MoreMarkers>,
 }
 
-/// What leads to the markers of a day for which the screen has no room. Paper shows some of them.
+/// Link to the markers of a day for which the screen has no room. Paper shows some of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MoreMarkers {
     /// Number of markers that the screen shows.
     pub shown: usize,
-    /// What tells it from markers.
+    /// Key, different from those of markers.
     pub key: AttrValue,
     /// Text.
     pub text: AttrValue,
@@ -54,7 +54,7 @@ pub struct DayNote {
 /// A block of a calendar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GridBlock {
-    /// What tells it from other blocks of the calendar, also after it was moved.
+    /// Key that identifies it among the blocks of the calendar, also after it was moved.
     pub key: AttrValue,
     /// Time on the wall clock.
     pub range: MinuteRange,
@@ -76,7 +76,7 @@ pub struct GridBlock {
     pub place: AttrValue,
     /// Hexadecimal `rrggbb`, of which the hue is used.
     pub colour: AttrValue,
-    /// What the colour stands for, on paper.
+    /// Meaning of the colour in words, for paper.
     pub kind: AttrValue,
     /// Appearance.
     pub look: BlockLook,
@@ -104,7 +104,7 @@ pub enum BlockLook {
 /// Something due on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GridMarker {
-    /// What tells it from others.
+    /// Key, unique among the markers.
     pub key: AttrValue,
     /// Text.
     pub text: AttrValue,

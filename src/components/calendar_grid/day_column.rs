@@ -16,7 +16,7 @@ use crate::i18n::{Calendar as Message, Clock, t};
 pub struct HeldPlace {
     /// Time.
     pub range: MinuteRange,
-    /// How it suits.
+    /// Suitability of the place, if it was checked.
     pub verdict: Option<PlaceVerdict>,
 }
 
@@ -41,9 +41,9 @@ pub struct DayColumnProps {
     pub slot_name: Option<AttrValue>,
     /// Place over which something is held.
     pub ghost: Option<HeldPlace>,
-    /// What is being added, if it is on the day.
+    /// Part of the item that is being added, if it is on the day.
     pub draft: Option<DraftPart>,
-    /// How the quarters of an hour suit what is moved.
+    /// Suitability of the quarters of an hour for the block or item that is moved.
     pub bands: Option<Rc<Vec<FitBand>>>,
     /// Present minute, if the day is today.
     pub now: Option<u16>,

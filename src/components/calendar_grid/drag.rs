@@ -17,7 +17,7 @@ pub struct GridPoint {
     pub minute: f64,
 }
 
-/// What is dragged.
+/// Kind of a drag: of empty time, a block, or the end of a block.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DragKind {
     /// Empty time.
@@ -41,7 +41,7 @@ pub enum DragKind {
 /// A drag from one position to another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drag {
-    /// What is dragged.
+    /// Kind of the drag.
     pub kind: DragKind,
     /// Position at which it began.
     pub from: GridPoint,

@@ -42,10 +42,10 @@ pub struct CalendarGridProps {
     /// Checks how places suit what is moved.
     #[prop_or_default]
     pub checker: Option<PlaceChecker>,
-    /// What has its form open, and can be placed.
+    /// Item whose form is open, and which can be placed.
     #[prop_or_default]
     pub placeable: Option<Placeable>,
-    /// What is being added, where its form has it.
+    /// Item that is being added, at the place that its form gives it.
     #[prop_or_default]
     pub draft: Option<Draft>,
     /// The person may add, move and delete blocks.

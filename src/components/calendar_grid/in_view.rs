@@ -1,4 +1,4 @@
-//! What of a calendar grid is in view and has the focus.
+//! Scroll position and focus of a calendar grid.
 
 use std::ops::Range;
 use std::rc::Rc;

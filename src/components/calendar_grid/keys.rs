@@ -6,7 +6,7 @@ use super::GridAction;
 use super::cursor::{SNAP, Step};
 use crate::platform::keyboard::KeyPress;
 
-/// What a key does in a calendar grid.
+/// Action of a key in a calendar grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyCommand {
     /// Moves the cursor.

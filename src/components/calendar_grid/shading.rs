@@ -1,4 +1,4 @@
-//! How the places of a calendar suit what is moved to them.
+//! Suitability of the places of a calendar for a block or item that is moved to them.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{Clock, SlotFits as Message, t};
 
-/// How a place suits.
+/// Suitability of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlaceFit {
     /// Nothing speaks against it.
@@ -25,14 +25,14 @@ pub enum PlaceFit {
 pub struct FitBand {
     /// Time.
     pub range: MinuteRange,
-    /// How each of its quarters of an hour suits.
+    /// Suitability of each of its quarters of an hour.
     pub fit: PlaceFit,
 }
 
-/// How the quarters of an hour of each day suit, in the order of the days.
+/// Suitability of the quarters of an hour of each day, in the order of the days.
 pub type Shading = Rc<Vec<Rc<Vec<FitBand>>>>;
 
-/// What is moved or stretched.
+/// Block that is moved, copied or stretched.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShadedBlock {
     /// Key of the block.
@@ -41,11 +41,11 @@ pub struct ShadedBlock {
     pub date: NaiveDate,
     /// Time of that part.
     pub range: MinuteRange,
-    /// What is done with it.
+    /// Kind of the change.
     pub change: ShadedChange,
 }
 
-/// What is done with a block.
+/// Kind of change of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShadedChange {
     /// It is moved.
@@ -56,10 +56,10 @@ pub enum ShadedChange {
     Resize,
 }
 
-/// How a place suits, and why.
+/// Suitability of a place, and the reasons for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceVerdict {
-    /// How it suits.
+    /// Suitability.
     pub fit: PlaceFit,
     /// Reasons as sentences, without the first word that says how it suits.
     pub reasons: Vec<AttrValue>,
@@ -68,7 +68,7 @@ pub struct PlaceVerdict {
 /// Something that can be placed on the calendar while its form is open.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placeable {
-    /// How the places suit it.
+    /// Suitability of the places for it.
     pub shading: Shading,
     /// Its duration in minutes.
     pub minutes: u16,

@@ -21,9 +21,9 @@ pub struct PlaceChecker {
     pub on_check: Callback<GridAction, Option<PlaceVerdict>>,
 }
 
-/// What a grid draws of its shading.
+/// Shading that a grid draws, with the place held over and the name of the empty time under the cursor.
 pub struct GridShading {
-    /// How all places suit, if that is shown.
+    /// Suitability of all places, if that is shown.
     pub shading: Option<Shading>,
     /// Position of the day and place over which something is held.
     pub held: Option<(usize, HeldPlace)>,
@@ -46,7 +46,7 @@ impl GridShading {
     }
 }
 
-/// What the shading of a grid follows from.
+/// Values that the shading of a grid is derived from.
 pub struct ShadingInput<'a> {
     /// Days.
     pub days: &'a Rc<Vec<Rc<GridDay>>>,
@@ -56,7 +56,7 @@ pub struct ShadingInput<'a> {
     pub drag: Option<&'a Drag>,
     /// Key of the block that the keys move while Alt is held down.
     pub moved: Option<&'a AttrValue>,
-    /// What has its form open.
+    /// Item whose form is open.
     pub placeable: Option<&'a Placeable>,
     /// Position of the day and minute under the pointer.
     pub hovered: Option<(usize, u16)>,

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::row::TableRow;
 use super::selection::Selection;
 
-/// How the rows of a table show more.
+/// Expansion of the rows of a table, which shows details below a row.
 pub struct Expansion<T: TableRow> {
     /// Returns whether a row has more to show.
     pub can_expand: fn(&T) -> bool,
@@ -45,7 +45,7 @@ impl<T: TableRow> PartialEq for Expansion<T> {
     }
 }
 
-/// What one row needs of an [`Expansion`].
+/// Part of an [`Expansion`] that one row needs.
 pub struct RowExpansion<T: TableRow> {
     /// Returns whether a row has more to show.
     pub can_expand: fn(&T) -> bool,

@@ -9,7 +9,7 @@ use super::column::Column;
 use super::row::TableRow;
 use super::selection::Selection;
 
-/// How the rows of a table are put under heads. Rows of one group are side by side.
+/// Grouping of the rows of a table, each group under a head. Rows of one group are side by side.
 pub struct RowGroups<T: TableRow> {
     /// Returns what the rows of a group have in common.
     pub key: fn(&T) -> Option<i64>,
@@ -19,7 +19,7 @@ pub struct RowGroups<T: TableRow> {
     pub count: fn(usize) -> AttrValue,
     /// Accessible name of the checkbox of a group, from its title.
     pub select_label: fn(String) -> AttrValue,
-    /// What can be done with all rows of a group.
+    /// Action on all rows of a group.
     pub action: Option<GroupAction<T::Id>>,
     /// Columns that every width of the window shows, from the first one on.
     pub columns: usize,
@@ -68,7 +68,7 @@ impl<T: TableRow> RowGroups<T> {
     }
 }
 
-/// What the head of a group is drawn from.
+/// Values that the head of a group is drawn from.
 pub(super) struct GroupHead<'a, T: TableRow> {
     /// Groups of the table.
     pub groups: &'a RowGroups<T>,

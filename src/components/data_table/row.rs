@@ -44,7 +44,7 @@ pub struct RowProps<T: TableRow, A: PartialEq + 'static> {
     pub current: bool,
     /// It was just added.
     pub fresh: bool,
-    /// How it shows more, if it can.
+    /// Expansion of the row, if rows can show more.
     pub expansion: Option<RowExpansion<T>>,
     /// Returns the actions of a row; `None` if rows have no actions.
     pub actions: Option<Callback<Rc<T>, Vec<RowAction<A>>>>,

@@ -56,10 +56,10 @@ pub struct DataTableProps<T: TableRow, A: PartialEq + 'static> {
     /// Called when a row whose name is a [button](super::row_button) is opened.
     #[prop_or_default]
     pub on_open: Callback<T::Id>,
-    /// How rows show more; without it they do not.
+    /// Expansion of rows; without it they have no details.
     #[prop_or_default]
     pub expansion: Option<Expansion<T>>,
-    /// How rows are put under heads; without it they are not.
+    /// Grouping of rows under heads; without it they have none.
     #[prop_or_default]
     pub groups: Option<RowGroups<T>>,
     /// Row that was just added, which is highlighted.

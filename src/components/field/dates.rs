@@ -76,7 +76,7 @@ struct PickerField {
     is_open: UseStateHandle<bool>,
 }
 
-/// What is beside the control of a field.
+/// Parts of a picker field besides its control: the class, the button, and the picker.
 struct Beside {
     /// Class of the kind of field.
     class: &'static str,

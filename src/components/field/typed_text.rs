@@ -17,7 +17,7 @@ struct Typed {
     left_at: Option<AttrValue>,
 }
 
-/// What a field shows, and its handlers.
+/// Text of a field, its state, and the handlers of its control.
 pub(super) struct TypedText {
     /// Text of the control.
     pub shown: AttrValue,

@@ -47,7 +47,7 @@ pub struct SearchHit {
     pub title: AttrValue,
     /// Code, such as a username; empty if there is none.
     pub code: AttrValue,
-    /// What else tells it apart; may be empty.
+    /// Further detail that tells the match from others; may be empty.
     pub detail: AttrValue,
 }
 
@@ -60,7 +60,7 @@ pub struct SearchDialogProps {
     pub placeholder: AttrValue,
     /// Text in the box.
     pub typed: AttrValue,
-    /// What is offered for `typed`.
+    /// Matches that are offered for `typed`.
     pub found: Rc<SearchHits>,
     /// Receives the text that is typed.
     pub on_type: Callback<String>,

@@ -1,4 +1,4 @@
-//! What a person does on a board.
+//! Actions of a person on a board.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::components::calendar_grid::{FitBand, PlaceVerdict, ShadedBlock};
 
-/// What a person does on a board. Rows, blocks and items are named by their keys.
+/// Action of a person on a board. Rows, blocks and items are named by their keys.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BoardAction {
     /// Opens a block.
@@ -101,7 +101,7 @@ pub enum BoardAction {
     },
 }
 
-/// What is moved over a board.
+/// Block or item that is moved over a board.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BoardHeld {
     /// A block of a row.

@@ -33,9 +33,9 @@ pub struct TimelineBoardProps {
     pub clock: Clock,
     /// Key of the block that is shown beside it.
     pub selected: Option<AttrValue>,
-    /// What has its form open.
+    /// Item whose form is open.
     pub form: Option<BoardForm>,
-    /// What is being added, where its form has it, with the keys of its rows.
+    /// Item that is being added, at the place that its form gives it, with the keys of its rows.
     #[prop_or_default]
     pub draft: Option<(Draft, Vec<AttrValue>)>,
     /// Checks how places suit what is moved.

@@ -1,4 +1,4 @@
-//! What a board shows.
+//! Content of a board.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -17,7 +17,7 @@ pub struct BoardRows {
     pub days: Vec<BoardDay>,
     /// Hours of each day that are shown.
     pub hours: Range<u16>,
-    /// What has no place yet.
+    /// Items that have no place yet.
     pub tray: Vec<TrayItem>,
     /// Number of items beyond those of the tray.
     pub more: usize,
@@ -41,7 +41,7 @@ pub struct BoardDay {
 /// Row of a board.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BoardRow {
-    /// What tells it from other rows.
+    /// Key, unique among the rows.
     pub key: AttrValue,
     /// Name.
     pub name: AttrValue,
@@ -53,10 +53,10 @@ pub struct BoardRow {
     pub days: Vec<Vec<GridBlock>>,
 }
 
-/// What has its form open, and can be placed.
+/// Item whose form is open, and which can be placed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BoardForm {
-    /// What tells it from items of the tray, and from the same form with other values.
+    /// Key, different from those of tray items and from that of the same form with other values.
     pub key: AttrValue,
     /// Duration in minutes.
     pub minutes: u16,
@@ -65,7 +65,7 @@ pub struct BoardForm {
 /// Something that has no place yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrayItem {
-    /// What tells it from others.
+    /// Key, unique among the items of the tray.
     pub key: AttrValue,
     /// Title.
     pub title: AttrValue,

@@ -18,7 +18,7 @@ pub struct BoardPoint {
     pub minute: f64,
 }
 
-/// What is dragged.
+/// Kind of a drag: of empty time, a block, the end of a block, or an item of the tray.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BoardDragKind {
     /// Empty time of a row.
@@ -49,7 +49,7 @@ pub enum BoardDragKind {
 /// A drag from one position to another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BoardDrag {
-    /// What is dragged.
+    /// Kind of the drag.
     pub kind: BoardDragKind,
     /// Position at which it began.
     pub from: BoardPoint,

@@ -1,4 +1,4 @@
-//! What clicks and keys do on a board.
+//! Handling of clicks and keys on a board.
 
 use std::rc::Rc;
 
@@ -30,7 +30,7 @@ pub struct BoardHandling {
     pub held: Option<AttrValue>,
     /// Item of the tray that is picked up.
     pub picked: Option<AttrValue>,
-    /// What has its form open.
+    /// Item whose form is open.
     pub form: Option<BoardForm>,
     /// Sets the item that is picked up.
     pub pick: UseStateSetter<Option<AttrValue>>,

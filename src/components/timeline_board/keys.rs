@@ -4,7 +4,7 @@ use super::axis::SNAP;
 use super::cursor::BoardStep;
 use crate::platform::keyboard::KeyPress;
 
-/// What a key does on a board.
+/// Action of a key on a board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BoardKey {
     /// Moves the cursor.

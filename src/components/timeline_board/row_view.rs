@@ -39,7 +39,7 @@ pub struct RowViewProps {
     pub ghost: Option<(usize, HeldPlace)>,
     /// Days and parts of what is being added, if it is in this row.
     pub drafts: Vec<(usize, DraftPart)>,
-    /// What is moved.
+    /// Block or item that is moved.
     pub held: Option<BoardHeld>,
     /// Checks how places suit what is moved.
     pub checker: BoardChecker,

@@ -23,7 +23,7 @@ pub struct TrayProps {
     pub on_find: Callback<AttrValue>,
 }
 
-/// What has no place yet. An item is dragged to a place, or picked up by its button.
+/// List of the items that have no place yet. An item is dragged to a place, or picked up by its button.
 #[component]
 pub fn Tray(props: &TrayProps) -> Html {
     html! {

@@ -24,7 +24,7 @@ pub struct BoardFocus {
     pub onfocusin: Callback<FocusEvent>,
 }
 
-/// When the focus goes to the cursor.
+/// Time at which the focus goes to the cursor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum FocusWanted {
     /// It stays where it is.

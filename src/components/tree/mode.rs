@@ -1,4 +1,4 @@
-//! What a tree is for: selecting one node, or checking any number of them.
+//! Modes of a tree: selecting one node, or checking any number of them.
 
 use std::rc::Rc;
 

@@ -13,7 +13,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::i18n::{Tree as Message, t};
 
-/// What the state of a node is called in the DOM.
+/// State of a node in the DOM, as `aria-selected` or `aria-checked`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NodeState {
     /// `true` for the selected node of a tree in which one is selected.

@@ -1,4 +1,4 @@
-//! What is known of the offerings of a block.
+//! Details of the offerings of a block.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use lectern_core::workspace::{Records, SharedNames};
 use crate::pages::linked_names::{LinkedName, instructor_names};
 use crate::pages::offerings::topmost_groups;
 
-/// What is known of the offerings of one session at one time.
+/// Details of the offerings of one session at one time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Details {
     /// Session.

@@ -96,9 +96,9 @@ pub struct Editing {
     /// Offering that the form that is open stands for.
     pub(super) planned: UseStateHandle<Option<Offering>>,
     chosen_time: UseStateHandle<ChosenTime>,
-    /// How the places of the calendar suit that offering.
+    /// Suitability of the places of the calendar for that offering.
     placeable: Option<Placeable>,
-    /// What a slot is found for, if the panel for that is open.
+    /// Offering or offerings that a slot is found for, if the panel for that is open.
     finding: UseStateHandle<Option<Finding>>,
     /// Time that was found and would be applied.
     previewed: UseStateHandle<Option<PreviewedSlot>>,

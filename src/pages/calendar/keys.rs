@@ -13,7 +13,7 @@ use crate::app::navigation::follow;
 use crate::components::keys;
 use crate::platform::keyboard::KeyPress;
 
-/// What a letter does.
+/// Action of a letter key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ViewKey {
     /// Shows today.

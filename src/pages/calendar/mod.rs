@@ -31,7 +31,7 @@ mod when;
 
 pub use card::CalendarCard;
 pub use page::CalendarPage;
-/// What the speed harness draws.
+/// Parts of the calendar that the speed harness draws.
 #[cfg(feature = "bench")]
 pub use {
     period::turned,

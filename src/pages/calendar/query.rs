@@ -40,7 +40,7 @@ impl View {
     }
 }
 
-/// What a view of the calendar shows.
+/// Query that says what the calendar shows: the view, its date, its rows and its filter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CalendarQuery {
     /// View; `None` for that which suits the width of the window.
@@ -49,9 +49,9 @@ pub struct CalendarQuery {
     pub date: Option<NaiveDate>,
     /// The weekend is shown even if nothing takes place then.
     pub weekend: bool,
-    /// What the rows of the board are.
+    /// Kind of the rows of the board.
     pub rows: RowKind,
-    /// How much time the board shows.
+    /// Span of time that the board shows.
     pub span: BoardSpan,
     /// Offerings that are shown.
     pub filter: OfferingFilter,

@@ -1,4 +1,4 @@
-//! What a view of the calendar shows, computed from the records.
+//! Content of a view of the calendar, computed from the records.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -44,7 +44,7 @@ pub struct CalendarView {
     pub types: Vec<(Rc<SessionType>, usize)>,
 }
 
-/// What a view is computed with.
+/// Values that a view is computed from, besides the records and their conflicts.
 pub struct ViewContext<'a> {
     /// Query.
     pub query: &'a CalendarQuery,

@@ -37,7 +37,7 @@ pub struct GridView {
     pub offerings: BlockOfferings,
 }
 
-/// What the days of a view have in common.
+/// Values that the days of a view have in common.
 pub struct GridContext<'a> {
     /// Records.
     pub records: &'a Records,

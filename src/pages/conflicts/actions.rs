@@ -1,4 +1,4 @@
-//! What can be done about conflicts.
+//! Actions on conflicts.
 
 use std::rc::Rc;
 

@@ -73,7 +73,7 @@ fn offering_name(records: &Records, offering: &Offering) -> AttrValue {
 /// Properties of [`ChangesList`].
 #[derive(Properties, PartialEq)]
 pub struct ChangesListProps {
-    /// What comes and goes.
+    /// Conflicts that come and go.
     pub changes: ChangeSentences,
 }
 

@@ -1,4 +1,4 @@
-//! What narrows the list of conflicts, which is in the address of the page:
+//! Filter of the list of conflicts, which is in the address of the page:
 //! `#/conflicts?kind=room&period=upcoming`.
 
 use std::collections::BTreeMap;

@@ -38,7 +38,7 @@ pub struct ConflictRow {
     pub last_date: Option<NaiveDate>,
     /// Its date and time.
     pub time: String,
-    /// What it is in conflict with.
+    /// Sentence that says what it is in conflict with.
     pub sentence: Sentence,
     /// The sentence as text.
     pub sentence_text: String,

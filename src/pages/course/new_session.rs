@@ -99,7 +99,7 @@ pub struct NewSessionFormProps {
     pub on_close: Callback<()>,
 }
 
-/// What happens after a session was added.
+/// Next step after a session was added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum After {
     /// The form is ready for the next one.

@@ -136,7 +136,7 @@ struct SelectableProps {
     /// Said in place of an empty list.
     empty: AttrValue,
     sessions: Vec<Row>,
-    /// What the chosen sessions can become, the usual one first.
+    /// States of publication that the chosen sessions can get, the usual one first.
     actions: Vec<Publication>,
 }
 

@@ -18,11 +18,11 @@ use crate::pages::courses::dates::access_dates;
 /// A course session that the course is in.
 pub struct InSession {
     session: Rc<CourseSession>,
-    /// What learners have now.
+    /// Present access of learners.
     learner_access: Access,
-    /// What coaches have now.
+    /// Present access of coaches.
     coach_access: Access,
-    /// How many follow the course there.
+    /// Number of learners who follow the course there.
     learners: usize,
 }
 

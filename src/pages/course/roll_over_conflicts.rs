@@ -12,7 +12,7 @@ use lectern_core::workspace::{
 use super::roll_over_preview::SHOWN;
 use crate::pages::conflicts::{Sentence, Sentences};
 
-/// What becomes of the offerings of a course in its copy.
+/// Treatment of the offerings of a course in its copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CopiedParts {
     /// The dates of the copy, if it has both.

@@ -33,7 +33,7 @@ pub enum DayChange {
 pub struct RollOverPreviewProps {
     /// The offerings and their copies.
     pub rows: ByIdentity<Vec<RolledOffering>>,
-    /// What becomes of them.
+    /// Treatment of the offerings in the copy.
     pub parts: CopiedParts,
     /// Their conflicts.
     pub conflicts: ByIdentity<ConflictsOfCopies>,

@@ -1,4 +1,4 @@
-//! What is chosen for a copy of a course to another year.
+//! Choices for a copy of a course to another year.
 
 use std::collections::BTreeMap;
 

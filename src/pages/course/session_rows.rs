@@ -38,7 +38,7 @@ pub struct SessionRow {
     pub due: Option<NaiveDateTime>,
     /// Number of offerings that are in conflict.
     pub in_conflict: usize,
-    /// What needs attention.
+    /// Parts that need attention.
     pub attention: Vec<Attention>,
 }
 

@@ -20,7 +20,7 @@ pub struct OpenDraft {
     pub step: Step,
     /// The course session is saved, so that only changes of it are drafted.
     pub saved: bool,
-    /// When it was begun, if known.
+    /// Time at which it was begun, if known.
     pub begun_at: Option<Instant>,
 }
 

@@ -1,4 +1,4 @@
-//! What a tab shows when there is nothing in it.
+//! Content of a tab of the list that is empty.
 
 use yew::prelude::*;
 

@@ -88,7 +88,7 @@ pub fn find(summaries: &[Rc<SessionSummary>], id: CourseSessionId) -> Option<&Rc
 /// A course session, the number of its rows in a table, and the first access of any learner.
 type RowCount = (CourseSessionId, u32, Option<Instant>);
 
-/// What was derived last time, and the versions of the records that it was derived from.
+/// Values that were derived last time, and the versions of the records that they were derived from.
 #[derive(Debug, Default)]
 pub struct SummaryCache {
     details: Vec<Rc<SessionDetails>>,

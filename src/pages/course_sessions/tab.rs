@@ -1,4 +1,4 @@
-//! How a tab of the list begins.
+//! Initial order and axis of a tab of the list.
 
 use crate::app::route::SessionsTab;
 use crate::components::data_table::Sort;
@@ -13,7 +13,8 @@ pub const fn first_sort(tab: SessionsTab) -> Sort {
     Sort { column, descending }
 }
 
-/// How many of the twelve months lie before this one: what a tab shows should be on the axis.
+/// Returns the number of months, of the twelve of the axis, that lie before the present one, so that the
+/// axis has what a tab shows.
 pub const fn months_before(tab: SessionsTab) -> u32 {
     match tab {
         SessionsTab::Past => 10,

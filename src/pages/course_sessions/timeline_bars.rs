@@ -1,5 +1,5 @@
-//! What is drawn in the strip of one course session: when learners have access, when coaches have,
-//! and what is left afterwards, along the axis.
+//! Bars in the strip of one course session along the axis: the access of learners, the access of coaches,
+//! and the access that learners keep afterwards.
 
 use chrono::{NaiveDateTime, TimeDelta};
 
@@ -9,9 +9,9 @@ use lectern_core::model::{AfterEnd, TimeLimits};
 /// A stretch of the axis, in percent, from 0 to 100.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stretch {
-    /// Where it begins.
+    /// Start.
     pub from: f64,
-    /// Where it ends, after that.
+    /// End, after the start.
     pub until: f64,
 }
 
@@ -22,14 +22,14 @@ impl Stretch {
         (from < until).then_some(Self { from, until })
     }
 
-    /// How long it is.
+    /// Returns the length in percent of the axis.
     #[must_use]
     pub fn width(self) -> f64 {
         self.until - self.from
     }
 }
 
-/// Where something lies that is not on the axis.
+/// Position, relative to the axis, of access that lies outside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beyond {
     /// Before it.
@@ -41,13 +41,13 @@ pub enum Beyond {
 /// The bars of a strip.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Bars {
-    /// When learners have access.
+    /// Access of learners.
     pub learners: Option<Stretch>,
     /// Whether that is over.
     pub ended: bool,
-    /// What they keep after the end fades out.
+    /// Access that learners keep after the end, which fades out.
     pub tail: Option<Stretch>,
-    /// When coaches have access, where there are dates.
+    /// Access of coaches, where there are dates.
     pub coaches: Option<Stretch>,
     /// Which way to look, when there is nothing to see.
     pub beyond: Option<Beyond>,

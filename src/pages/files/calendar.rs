@@ -80,7 +80,7 @@ pub fn use_calendar_download(scope: CalendarScope) -> (MenuItem, Html) {
 /// Properties of [`DownloadCalendar`].
 #[derive(Properties, PartialEq)]
 pub struct DownloadCalendarProps {
-    /// What the calendar is of.
+    /// Scope of the calendar.
     pub scope: CalendarScope,
 }
 

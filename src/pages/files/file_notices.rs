@@ -1,4 +1,4 @@
-//! What is said about a file while it is read and once it was.
+//! Progress of the work on a file, and notices about it while it is read and once it was.
 
 use yew::prelude::*;
 

@@ -103,12 +103,12 @@ impl PartialEq for Source {
     }
 }
 
-/// What a person has said about the rows of a file.
+/// Decisions of a person about the rows and names of a file.
 #[derive(Clone, Debug, Default)]
 pub struct Decisions {
     /// Answers to the questions of rows.
     pub answers: Answers,
-    /// What names of the file stand for.
+    /// Meanings of names of the file.
     pub matches: Matches,
 }
 

@@ -13,7 +13,7 @@ use crate::hooks::use_records;
 use crate::i18n::{FormatChoices as Message, t};
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
 
-/// What a file can be about.
+/// Kind of record that a file can be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TargetKind {
     /// A learner group.
@@ -94,9 +94,9 @@ fn rooms_and_people(records: &Records) -> Vec<IdOption<ImportTarget>> {
 /// Properties of [`TargetPicker`].
 #[derive(Properties, PartialEq)]
 pub struct TargetPickerProps {
-    /// What can be picked.
+    /// Kind of record that can be picked.
     pub kind: TargetKind,
-    /// What is picked.
+    /// Record that is picked.
     pub chosen: Option<ImportTarget>,
     /// Called with what is picked.
     pub on_choose: Callback<Option<ImportTarget>>,

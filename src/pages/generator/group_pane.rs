@@ -31,7 +31,7 @@ impl PartialEq for GroupPaneProps {
     }
 }
 
-/// What follows from the chosen groups.
+/// Values derived from the chosen groups.
 #[derive(PartialEq)]
 struct Chosen {
     states: Rc<[CheckState]>,

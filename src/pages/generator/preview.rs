@@ -1,4 +1,4 @@
-//! What the generator proposes for the values of the form.
+//! Proposals of the generator for the values of the form.
 
 use std::cell::{Cell, RefCell, RefMut};
 use std::rc::Rc;
@@ -19,7 +19,7 @@ use crate::i18n::{problem, t};
 /// Kinds of the records that a plan depends on, apart from groups.
 const KINDS: [Kind; 4] = [Kind::Holiday, Kind::Offering, Kind::Session, Kind::Settings];
 
-/// What the generator proposes, or why it proposes nothing.
+/// Offerings that the generator proposes, or the reason for which it proposes none.
 #[derive(Clone)]
 pub enum Preview {
     /// Nothing yet, and what to do.
@@ -46,7 +46,7 @@ pub struct PreviewRows {
     pub conflicts: Rc<ProposedConflicts>,
     /// Number of groups of a session that one instructor takes at a time.
     pub groups_per_instructor: usize,
-    /// What the workspace would occupy, once somebody has asked.
+    /// Occupancy of the workspace if the offerings were created, once it has been asked for.
     occupancy: RefCell<Option<PlannedOccupancy>>,
     /// Positions of the offerings, those with conflicts first. An edit of a row leaves it where it is.
     pub order: Rc<[u32]>,

@@ -27,7 +27,7 @@ use crate::pages::room_options::RoomOptions;
 /// Properties of [`PreviewPane`].
 #[derive(Properties)]
 pub struct PreviewPaneProps {
-    /// What the generator proposes.
+    /// Proposals of the generator.
     pub preview: Preview,
     /// Form with the edits of rows.
     pub form: UseFormHandle<GeneratorValues>,
@@ -46,7 +46,7 @@ impl PartialEq for PreviewPaneProps {
     }
 }
 
-/// What the generator proposes, with the conflicts first.
+/// Pane of the offerings that the generator proposes, those with conflicts first.
 #[component]
 pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
     let PreviewPaneProps {

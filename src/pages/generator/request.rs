@@ -19,7 +19,7 @@ use super::values::{GeneratorValues, StrategyChoice, station_room_problem};
 use crate::pages::offerings::OfferingValues;
 use crate::pages::room_options::RoomOptions;
 
-/// What a request is made of.
+/// Parts that a request is made of.
 pub struct RequestParts {
     /// Session of the page.
     pub session: SessionId,

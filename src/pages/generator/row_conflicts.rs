@@ -30,7 +30,7 @@ const KINDS: [Kind; 7] = [
 pub struct RowConflicts {
     /// Number of conflicts.
     pub count: usize,
-    /// What the first of them is.
+    /// Sentence about the first of them.
     pub first: Sentence,
     /// Label of a way out of the first, and the edit of the row that it is.
     pub way_out: Option<(AttrValue, RowEdit)>,

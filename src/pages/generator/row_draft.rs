@@ -1,4 +1,4 @@
-//! What was typed in the fields of a proposed offering.
+//! Values typed in the fields of a proposed offering.
 
 use lectern_core::model::{Minutes, Place};
 use lectern_core::planning::{DurationInput, Slot};

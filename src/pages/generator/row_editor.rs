@@ -27,7 +27,7 @@ pub struct RowEditorProps {
     pub group: AttrValue,
     /// Values now.
     pub values: RowValues,
-    /// What was typed, if anything was; it outlives the fields, which are drawn while they are in view.
+    /// Values that were typed, if any; they outlive the fields, which are drawn while they are in view.
     pub draft: Rc<RefCell<Option<RowDraft>>>,
     /// Saving was tried: what is wrong is said.
     pub tried: bool,

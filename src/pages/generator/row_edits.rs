@@ -1,4 +1,4 @@
-//! What was changed in the rows of the preview.
+//! Edits of the rows in the preview.
 
 use std::collections::BTreeMap;
 

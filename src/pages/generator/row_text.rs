@@ -1,4 +1,4 @@
-//! What a row of the preview shows.
+//! Texts of a row of the preview.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use crate::pages::linked_names::{LinkedName, joined, names_of_instructors};
 /// Texts of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowText {
-    /// What identifies the offering.
+    /// Key of the offering.
     pub key: RowKey,
     /// Title of the group.
     pub group: AttrValue,

@@ -86,7 +86,7 @@ pub struct GeneratorValues {
     pub stations: BTreeMap<SessionId, String>,
     /// Number of groups that one instructor takes at a time.
     pub groups_per_instructor: String,
-    /// What was changed in the preview.
+    /// Edits of the rows in the preview.
     pub rows: RowEdits,
 }
 

@@ -1,5 +1,5 @@
-//! What the picture of a week shows: proposed offerings by time, and what is planned for the same
-//! learners already.
+//! Content of the picture of a week: proposed offerings by time, and offerings that are planned for the
+//! same learners already.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -26,7 +26,7 @@ const KINDS: [Kind; 8] = [
 /// Properties of [`HoursCard`].
 #[derive(Properties, PartialEq)]
 pub struct HoursCardProps {
-    /// What the hours are counted of.
+    /// Scope of the hours.
     pub scope: HoursScope,
     /// The card is below a heading of the second level.
     #[prop_or_default]

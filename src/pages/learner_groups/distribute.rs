@@ -62,7 +62,7 @@ impl Order {
     }
 }
 
-/// What one subgroup would get.
+/// Subgroup with the members that it would get.
 struct Share {
     title: String,
     before: usize,

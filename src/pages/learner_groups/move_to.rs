@@ -17,7 +17,7 @@ use crate::components::tree::{TreeMode, TreeView};
 use crate::hooks::use_workspace;
 use crate::i18n::{LearnerGroups as Message, refusal, t};
 
-/// What is moved.
+/// Group or members that are moved.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Moved {
     /// The group that is shown.
@@ -33,7 +33,7 @@ pub struct MoveToProps {
     pub of: GroupParent,
     /// Its cohort.
     pub cohort: CohortId,
-    /// What is moved.
+    /// Group or members that are moved.
     pub moved: Moved,
     /// Called at the end, with whether it was moved.
     pub on_close: Callback<bool>,

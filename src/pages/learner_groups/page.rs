@@ -29,7 +29,7 @@ use crate::pages::record_list::EmptyState;
 /// Properties of [`LearnerGroupsPage`].
 #[derive(Properties, PartialEq)]
 pub struct LearnerGroupsPageProps {
-    /// What is shown.
+    /// View that is shown.
     pub view: GroupsView,
 }
 

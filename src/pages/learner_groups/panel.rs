@@ -1,5 +1,4 @@
-//! What is shown beside the tree: a cohort or a group with its task, its form, its members, and where
-//! it is used.
+//! Panel beside the tree: a cohort or a group with its task, its form, its members, and its usage.
 
 use lectern_core::exchange::icalendar::CalendarScope;
 use lectern_core::model::{CohortId, Kind, LearnerGroupId};

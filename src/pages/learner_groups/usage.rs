@@ -1,4 +1,4 @@
-//! Where a group is used: the sessions in which it, or one of its subgroups, takes part.
+//! Usage of a group: the sessions in which it, or one of its subgroups, takes part.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! What the page of learner groups shows, as its address says.
+//! Views of the page of learner groups, as its address gives them.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use lectern_core::workspace::{GroupParent, Records};
 
 use crate::app::route::Route;
 
-/// What the page shows beside the tree.
+/// View that the page shows beside the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GroupsView {
     /// The first cohort, if there is one.

@@ -16,7 +16,7 @@ use crate::pages::editable::EditOnly;
 /// Properties of [`Objectives`].
 #[derive(Properties, PartialEq)]
 pub struct ObjectivesProps {
-    /// What they belong to.
+    /// Course or session that they belong to.
     pub owner: ObjectiveOwner,
 }
 

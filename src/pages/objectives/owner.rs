@@ -1,4 +1,4 @@
-//! What objectives belong to: a course or a session.
+//! Owners of objectives: a course or a session.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use lectern_core::workspace::{Command, CourseCommand, ObjectiveEdit, Records, Se
 
 use crate::pages::id_picker::{IdOption, IdOptions};
 
-/// What the objectives belong to.
+/// Owner of objectives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ObjectiveOwner {
     /// A course.

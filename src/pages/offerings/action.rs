@@ -1,4 +1,4 @@
-//! What can be done with the offerings of a session.
+//! Actions on the offerings of a session.
 
 use lectern_core::model::{Offering, OfferingId};
 use lectern_core::workspace::{Command, OfferingCommand, OfferingEdit};

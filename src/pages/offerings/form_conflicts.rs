@@ -26,7 +26,7 @@ const SHOWN: usize = 4;
 pub struct FormConflictsProps {
     /// Form.
     pub form: UseFormHandle<OfferingValues>,
-    /// What the form is for.
+    /// Offering that the form is for.
     pub subject: FormSubject,
     /// Rooms; compared by identity.
     pub rooms: Rc<RoomOptions>,

@@ -7,7 +7,7 @@ use lectern_core::rules::fields::Problems;
 use super::values::OfferingValues;
 use crate::pages::room_options::RoomOptions;
 
-/// What a form is for.
+/// Offering that a form is for, with its session and its time zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormSubject {
     /// Session of the offering.

@@ -25,7 +25,7 @@ pub struct RoomFieldProps {
     pub form: UseFormHandle<OfferingValues>,
     /// Rooms; compared by identity.
     pub rooms: Rc<RoomOptions>,
-    /// What the form is for.
+    /// Offering that the form is for.
     pub subject: FormSubject,
 }
 

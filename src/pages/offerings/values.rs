@@ -63,7 +63,7 @@ pub struct ChosenPlace {
     pub participants: Option<Participants>,
 }
 
-/// Who takes part in an offering, without individual learners.
+/// Participants of an offering, without individual learners.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Participants {
     /// Learner groups.

@@ -1,4 +1,4 @@
-//! What is known of a person.
+//! Card with the facts about a person.
 
 use lectern_core::model::Person;
 use yew::prelude::*;

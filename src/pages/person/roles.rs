@@ -1,4 +1,4 @@
-//! What a person is in: courses, sessions, course sessions, classes and groups.
+//! Records that a person is in: courses, sessions, course sessions, classes and groups.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::pages::linked_names::LinkedName;
 /// Records with which a person has something to do in the same way.
 #[derive(Debug)]
 pub struct Role {
-    /// What the person does there.
+    /// Relation of the person to the records.
     pub label: Message,
     /// The records, in natural order.
     pub links: Vec<RoleLink>,
@@ -25,7 +25,7 @@ pub struct Role {
 pub struct RoleLink {
     /// Name of the record.
     pub record: LinkedName,
-    /// What else tells it apart; may be empty.
+    /// Further detail that tells the record from others; may be empty.
     pub detail: String,
 }
 

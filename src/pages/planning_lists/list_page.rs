@@ -1,4 +1,4 @@
-//! What the pages of the lists for planning share.
+//! Layout that the pages of the lists for planning share.
 
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub struct PlanningListPageProps {
     pub lead: AttrValue,
     /// There are no records.
     pub is_empty: bool,
-    /// What is shown while there are no records, and the button for a new one.
+    /// Explanation that is shown while there are no records, and the button for a new one.
     pub empty: EmptyStateProps,
     /// Button that exports what the list shows.
     pub export: Html,

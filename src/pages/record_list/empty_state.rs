@@ -1,4 +1,4 @@
-//! What a list page shows while there is no record.
+//! Content of a list page while there is no record.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub struct EmptyStateProps {
     pub icon: Icon,
     /// "No people yet".
     pub title: AttrValue,
-    /// What to do.
+    /// Sentence below the title that says what to do.
     pub help: AttrValue,
     /// Label of the button for a new record.
     pub new: AttrValue,

@@ -18,7 +18,7 @@ use crate::components::nothing_found::nothing_found;
 use crate::components::shown_count::ShownCount;
 use crate::hooks::use_can_edit;
 
-/// Where the order can be chosen besides the column headers.
+/// Place at which the order can be chosen besides the column headers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortControl {
     /// Nowhere.
@@ -50,7 +50,7 @@ pub struct RecordListProps<T: TableRow, A: Clone + PartialEq + 'static> {
     /// Filters behind "More filters".
     #[prop_or_default]
     pub filter_boxes: Rc<[FilterBox]>,
-    /// Where the order can be chosen besides the column headers.
+    /// Place at which the order can be chosen besides the column headers.
     #[prop_or_default]
     pub sort_control: SortControl,
     /// Columns of the table.
@@ -69,10 +69,10 @@ pub struct RecordListProps<T: TableRow, A: Clone + PartialEq + 'static> {
     /// Called when a row without a page of its own is opened.
     #[prop_or_default]
     pub on_open: Callback<T::Id>,
-    /// How rows show more; without it they do not.
+    /// Expansion of rows; without it they have no details.
     #[prop_or_default]
     pub expansion: Option<Expansion<T>>,
-    /// How rows are put under heads; without it they are not.
+    /// Grouping of rows under heads; without it they have none.
     #[prop_or_default]
     pub groups: Option<RowGroups<T>>,
     /// Row that was just added, which is highlighted.

@@ -1,4 +1,4 @@
-//! What is known of a room.
+//! Card with the facts about a room.
 
 use lectern_core::model::Room;
 use yew::prelude::*;

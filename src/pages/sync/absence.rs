@@ -1,4 +1,4 @@
-//! What others changed while this browser was away.
+//! Summary of the changes of others while this browser was away.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;

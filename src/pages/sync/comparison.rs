@@ -21,7 +21,7 @@ enum Stage {
     Comparing,
     Failed(SyncError),
     Compared(BTreeMap<Kind, KindAudit>),
-    /// What differs is being exchanged.
+    /// The differences are being exchanged.
     Repairing,
 }
 

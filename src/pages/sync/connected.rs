@@ -101,7 +101,7 @@ struct RewindNoticeProps {
     rewind: Rewind,
 }
 
-/// What was found and done after the server lacked what it had before.
+/// Notice that the server lacked records that it had before, with the number of records sent again.
 #[component]
 fn RewindNotice(props: &RewindNoticeProps) -> Html {
     let service = use_sync_service();

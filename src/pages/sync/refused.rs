@@ -1,4 +1,4 @@
-//! What the server has refused.
+//! Records that the server has refused.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! What has not been sent.
+//! Changes that have not been sent.
 
 use std::collections::BTreeMap;
 

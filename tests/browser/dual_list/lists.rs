@@ -1,4 +1,4 @@
-//! What the lists tell, how they search, what is pressed with a pointer, and how many rows they draw.
+//! Tests of the lists: descriptions, search, use with a pointer, and the number of rows that are drawn.
 
 use lectern::components::dual_list::ChosenItems;
 use wasm_bindgen_test::wasm_bindgen_test;

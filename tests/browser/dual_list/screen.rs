@@ -16,7 +16,7 @@ use crate::settled;
 
 use super::page::{Page, PageProps, Things};
 
-/// What is on the screen.
+/// Screen with the page under test.
 pub struct Screen;
 
 const ROOT: &str = "screen-under-test";
@@ -113,7 +113,7 @@ impl Screen {
         Some(title(&row.unchecked_into()))
     }
 
-    /// What the list is described by.
+    /// Returns the text that a list is described by.
     pub fn count(&self, list: &str) -> String {
         let id = self
             .list(list)
@@ -125,7 +125,7 @@ impl Screen {
             .expect("the description is there")
     }
 
-    /// What was said last.
+    /// Returns the text that was announced last.
     pub fn said(&self) -> String {
         let text = self.find("#say-polite").text_content().unwrap_or_default();
         text.trim_end_matches('\u{a0}').to_owned()

@@ -55,7 +55,7 @@ struct Rows {
     columns: Vec<String>,
 }
 
-/// What the open elements are a part of.
+/// Kind of record that the open elements are a part of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Person,

@@ -15,7 +15,7 @@ pub struct Column {
     pub(super) names: Names,
     /// Whether a file has to have the column.
     pub requirement: Requirement,
-    /// What its cells hold.
+    /// Kind of content of its cells.
     pub content: ColumnContent,
     /// A cell of the column, as templates have it.
     pub example: &'static str,
@@ -32,7 +32,7 @@ pub enum Requirement {
     RequiredUnless(&'static [&'static str]),
 }
 
-/// What the cells of a column hold.
+/// Kind of content of the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum ColumnContent {

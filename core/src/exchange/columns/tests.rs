@@ -2,7 +2,7 @@ use super::*;
 use crate::exchange::testing::{ImportFixture, table};
 use crate::exchange::{ImportTarget, Options, OutcomeKind, UnknownNames};
 
-/// What the rows of the templates refer to.
+/// Returns a fixture with the records that the rows of the templates refer to.
 fn fixture() -> ImportFixture {
     let people = "LastName;FirstName;UserName;OfficialCode\n\
         Müller;Jan;jmueller;\nLópez;Maria;mlopez;\nDoe;Jo;jdoe;\nKim;Bo;bkim;\n";

@@ -21,7 +21,7 @@ pub(super) struct RelationColumns {
     classes: Option<usize>,
 }
 
-/// What a row says of the courses and learners of a course session.
+/// Courses, learners and classes of a course session that a row names.
 #[derive(Debug, Default)]
 pub(super) struct NamedRelations {
     courses: Vec<ChosenCourse>,

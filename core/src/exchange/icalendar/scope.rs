@@ -1,4 +1,4 @@
-//! What a calendar is of, and what belongs into it.
+//! Scope of a calendar, and the offerings and independent learning that belong into it.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::model::{
 };
 use crate::workspace::Records;
 
-/// What a calendar is of.
+/// Scope of a calendar: the part of the workspace that it contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CalendarScope {
     /// Everything in the workspace.
@@ -16,13 +16,14 @@ pub enum CalendarScope {
     Course(CourseId),
     /// One session.
     Session(SessionId),
-    /// What the members of a learner group attend as such: also what the groups above it attend.
+    /// The offerings and the independent learning that the members of a learner group attend as such:
+    /// those of the group and of the groups above it.
     LearnerGroup(LearnerGroupId),
-    /// What an instructor group teaches.
+    /// The offerings and the independent learning that an instructor group teaches.
     InstructorGroup(InstructorGroupId),
-    /// What takes place in a room.
+    /// The offerings in a room.
     Room(RoomId),
-    /// What a person learns and teaches, alone or in groups.
+    /// The offerings and the independent learning in which a person learns or teaches, alone or in groups.
     Person(PersonId),
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use crate::model::{LearnerGroupId, OfferingId, Place, SessionId};
 use crate::workspace::Records;
 
-/// What the offerings of a session differ by, apart from their place.
+/// Key by which the offerings of a session differ, apart from their place.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(in crate::exchange) struct OfferingKey {
     pub session: SessionId,

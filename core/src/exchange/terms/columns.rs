@@ -14,7 +14,7 @@ pub(super) struct TermColumns {
     pub active: Option<usize>,
 }
 
-/// What places a term of the file.
+/// Title, vocabulary and parent that place a term of the file, and its id.
 #[derive(Clone, Debug)]
 pub(super) struct WrittenTerm {
     pub title: String,

@@ -34,7 +34,7 @@ fn changes(table: &TzZone) -> Vec<Change> {
     found
 }
 
-/// What `chrono-tz` says of a wall clock, in our terms; when the clocks jump over it is looked up.
+/// Returns the instants of a wall clock time by `chrono-tz`; the jump is looked up where clocks skip it.
 fn oracle(table: &TzZone, local: NaiveDateTime, changes: &[Change]) -> LocalTime {
     let utc = Instant::from_utc(local).0;
     let instant = |offset: i32| Instant(utc - i64::from(offset) * 1000);

@@ -27,7 +27,7 @@ impl Default for DayLayout {
 pub struct Block {
     /// The time, also that of several events together.
     pub range: MinuteRange,
-    /// What it shows.
+    /// The events that it shows.
     pub content: BlockContent,
     /// The first column, counted from 0.
     pub column: u32,

@@ -152,7 +152,7 @@ impl Sample {
         ])
     }
 
-    /// What is wrong with it alone.
+    /// Returns the kinds of conflicts that it has by itself.
     pub fn alone(&self) -> ConflictKinds {
         let slot = self.slot();
         let last = slot.end() - TimeDelta::minutes(1);

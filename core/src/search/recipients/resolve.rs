@@ -1,4 +1,4 @@
-//! What the entries of pasted text name.
+//! Resolution of the entries of pasted text to the items that they name.
 
 use super::split::{COMMAS, is_address, split_unquoted};
 use super::{Form, Recipient};

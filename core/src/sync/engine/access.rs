@@ -1,4 +1,4 @@
-//! What the account may do at the remote.
+//! Access rights of the account at the remote.
 
 use super::{Engine, SyncError};
 use crate::sync::couchdb::{Access, RemoteError};

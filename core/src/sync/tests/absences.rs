@@ -1,4 +1,4 @@
-//! What is told after a long time without an exchange.
+//! Tests of the summary after a long time without an exchange.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,4 @@
-//! What the engine relies on from a server, asked of the model and of a real one alike.
+//! Contract that the engine relies on from a server, tested with the model and with a real one alike.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! What people see, one situation at a time.
+//! Examples of synchronisation as people see it, one situation at a time.
 
 use std::collections::BTreeSet;
 

@@ -8,7 +8,7 @@ use super::server::Server;
 use crate::storage::yield_now;
 use crate::sync::{NoResponse, Request, Response, Transport};
 
-/// What happens to a request.
+/// Fault that a request meets on the network or at the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// It is lost on its way.

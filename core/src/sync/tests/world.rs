@@ -78,7 +78,7 @@ pub fn event() -> impl Strategy<Value = ServerEvent> {
     ]
 }
 
-/// What the test knows about the values that were written.
+/// Record that the test keeps of the values that were written.
 #[derive(Default)]
 struct Ledger {
     written: usize,

@@ -70,9 +70,9 @@ pub enum Inline {
     Emphasis(Vec<Inline>),
     /// A link.
     Link {
-        /// Where it leads.
+        /// The address that it leads to.
         target: LinkTarget,
-        /// What it is drawn as.
+        /// The inline parts that it is drawn as.
         content: Vec<Inline>,
     },
 }

@@ -31,9 +31,9 @@ impl Mark {
 /// A replacement of a part of a text. All ranges are in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextEdit {
-    /// What is replaced.
+    /// The range that is replaced.
     pub range: Range<usize>,
-    /// What replaces it.
+    /// The text that replaces it.
     pub insert: String,
     /// The selection afterwards, within the new text.
     pub selection: Range<usize>,

@@ -67,7 +67,7 @@ fn paragraph(content: Vec<Inline>) -> Vec<Inline> {
     Trimmed::new(normalize(content, Within::Paragraph)).content
 }
 
-/// What parts are inside of.
+/// Context of parts: a paragraph, or a link in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Within {
     Paragraph,
@@ -232,7 +232,7 @@ impl Trimmed {
     }
 }
 
-/// What is at an end of parts.
+/// State of the first or the last of some parts with regard to blanks.
 enum Ends {
     /// A part that is blank.
     Blank(Blank),

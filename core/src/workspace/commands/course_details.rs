@@ -46,7 +46,7 @@ pub enum CourseEdit {
     Advisors(BTreeSet<PersonId>),
     /// The cohorts.
     Cohorts(BTreeSet<CohortId>),
-    /// What learners see of the course.
+    /// The part of the course that learners see.
     Publication(Publication),
 }
 

@@ -61,7 +61,7 @@ pub(super) fn validate(
     forms::validate_course(form, &holder).map_err(CommandError::Fields)
 }
 
-/// What is removed or changed when courses are deleted.
+/// Records that are removed or changed when courses are deleted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CourseReferences {
     /// The course sessions that include them; they no longer do.

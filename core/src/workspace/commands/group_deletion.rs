@@ -11,8 +11,8 @@ use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
 
-/// What depends on learner groups and their descendants: it is deleted with them, or no longer refers
-/// to them.
+/// Records that depend on learner groups and their descendants: they are deleted with them, or no longer
+/// refer to them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GroupReferences {
     /// The descendants.

@@ -46,7 +46,7 @@ pub fn save(
     Ok(label)
 }
 
-/// What refers to instructor groups.
+/// Records that refer to instructor groups.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InstructorGroupReferences {
     /// The offerings that they instruct.

@@ -44,7 +44,7 @@ pub fn save(
     Ok(label)
 }
 
-/// What refers to rooms.
+/// Records that refer to rooms.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoomReferences {
     /// The offerings in the rooms.

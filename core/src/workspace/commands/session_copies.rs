@@ -65,7 +65,8 @@ pub struct SessionCopy {
     pub days: i64,
 }
 
-/// Where copies go, and what takes the place of what they refer to.
+/// Destination of copies: their course, parts and dates, and the records in place of those that the
+/// originals refer to.
 pub(super) struct CopyTarget<'a> {
     pub course: CourseId,
     pub parts: SessionParts,

@@ -12,7 +12,7 @@ use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
 
-/// What is removed or changed when sessions are deleted.
+/// Records that are removed or changed when sessions are deleted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionReferences {
     /// The number of their offerings, which are removed.

@@ -14,7 +14,7 @@ use crate::planning::{SessionIndex, Slot, TeachingTime, TotalHours, hours_by, to
 use crate::search::natural;
 use crate::workspace::records::{Records, ZonesByName};
 
-/// What hours are counted of.
+/// Scope of a count of teaching hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HoursScope {
     /// All sessions of a course.
@@ -23,8 +23,8 @@ pub enum HoursScope {
     Session(SessionId),
     /// The offerings that a person instructs, also through an instructor group.
     Instructor(PersonId),
-    /// What takes place for a learner group, its subgroups, or a group above it, of which its learners
-    /// are members too.
+    /// The offerings and the independent learning of a learner group, its subgroups, or a group above it,
+    /// of which its learners are members too.
     LearnerGroup(LearnerGroupId),
 }
 

@@ -1,4 +1,4 @@
-//! When independent learning is due.
+//! Due times of independent learning.
 
 use std::rc::Rc;
 

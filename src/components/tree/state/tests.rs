@@ -1,4 +1,4 @@
-//! Where each key leads, from the tree "Labs (Labs A (A1, A2), Labs B (B1)), Skills".
+//! Tests of the row that each key leads to, in the tree "Labs (Labs A (A1, A2), Labs B (B1)), Skills".
 
 use super::super::filter::TreeFilter;
 use super::super::model::tests::{Named, labs};

@@ -1,4 +1,4 @@
-//! What is done on the board.
+//! Actions on the board.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};

@@ -29,7 +29,7 @@ const WORKDAY: Range<u16> = 8..18;
 
 /// The board.
 pub struct BoardView {
-    /// What the rows are.
+    /// Kind of the rows.
     pub kind: RowKind,
     /// Rows.
     pub board: Rc<BoardRows>,

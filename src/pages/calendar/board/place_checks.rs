@@ -1,4 +1,4 @@
-//! How the places of the board suit what is moved over it.
+//! Suitability of the places of the board for offerings that are moved over it.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use crate::components::calendar_grid::{
 use crate::components::timeline_board::{BoardAction, BoardChecker, BoardHeld, BoardRows};
 use crate::pages::calendar::editing::{Editing, STEP, new_id, place_fit, shifts, verdict};
 
-/// How the places of a row suit, by day.
+/// Suitability of the places of a row, by day.
 type RowShading = Vec<Rc<Vec<FitBand>>>;
 
 impl Editing {

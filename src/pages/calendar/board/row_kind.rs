@@ -1,11 +1,11 @@
-//! What the rows of the board are, and what it means to move an offering from one to another.
+//! Kinds of rows of the board, and the edits that move an offering from one row to another.
 
 use lectern_core::model::{LearnerGroupId, PersonId, Place, RoomId};
 use lectern_core::workspace::OfferingEdit;
 
 use crate::i18n::Board as Message;
 
-/// What the rows of the board are.
+/// Kind of the rows of the board.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RowKind {
     /// Rooms.
@@ -17,7 +17,7 @@ pub enum RowKind {
     Groups,
 }
 
-/// How much time the board shows.
+/// Span of time that the board shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum BoardSpan {
     /// One week.

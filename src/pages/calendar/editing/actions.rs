@@ -1,4 +1,4 @@
-//! What is done with the offerings of a block, and in the grid.
+//! Actions on the offerings of a block, and in the grid.
 
 use std::collections::BTreeSet;
 

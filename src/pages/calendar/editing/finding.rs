@@ -24,7 +24,7 @@ use crate::platform::locale::Region;
 /// Id of the button that opens the panel.
 pub const BUTTON: &str = "find-slot-button";
 
-/// What a slot is found for.
+/// Offering or offerings that a slot is found for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
     /// A new offering.

@@ -1,4 +1,4 @@
-//! What is open beside the calendar and over it.
+//! Panels beside the calendar, and dialogs over it.
 
 use lectern_core::model::OfferingId;
 use yew::prelude::*;

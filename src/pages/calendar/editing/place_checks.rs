@@ -1,4 +1,4 @@
-//! How the places of the calendar suit offerings that are moved, and the offering whose form is open.
+//! Suitability of the places of the calendar for offerings that are moved or whose form is open.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;

@@ -19,7 +19,7 @@ const SHOWN: usize = 12;
 /// A time that can be applied.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FoundOption {
-    /// What is given up for it, if anything.
+    /// Name of the part of the request that is given up for it, if any.
     pub relaxation: Option<AttrValue>,
     /// Date and time.
     pub when: AttrValue,

@@ -21,7 +21,7 @@ use crate::pages::offerings::{Instructors, use_instructor_options};
 pub struct SearchFieldsProps {
     /// Form.
     pub form: UseFormHandle<FindSlotValues>,
-    /// What can be picked; compared by identity.
+    /// Options that can be picked; compared by identity.
     pub options: Rc<FilterOptions>,
     /// The session of the offering is asked for.
     pub asks_session: bool,

@@ -1,4 +1,4 @@
-//! What changes make of offerings, before they are carried out.
+//! Preview of the effect that edits have on offerings, before they are carried out.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -17,7 +17,7 @@ use crate::pages::offerings::offering_row::time_range;
 /// Offerings that a preview shows; the others are counted.
 pub const SHOWN: usize = 100;
 
-/// What changes make of offerings.
+/// Preview of the effect of edits on offerings.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Preview {
     /// Number of offerings that change.
@@ -26,7 +26,7 @@ pub struct Preview {
     pub rows: Vec<PreviewRow>,
 }
 
-/// What changes make of one offering.
+/// Preview of the effect of edits on one offering.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PreviewRow {
     /// Offering.

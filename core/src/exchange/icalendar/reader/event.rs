@@ -45,7 +45,7 @@ pub(super) enum Occurrence {
 #[derive(Debug)]
 pub(super) struct Occurrences {
     pub all: Vec<Occurrence>,
-    /// What keeps some of them from being right.
+    /// Problem for which some of them may be wrong or missing.
     pub problem: Option<Problem>,
 }
 

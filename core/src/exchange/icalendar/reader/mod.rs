@@ -49,7 +49,7 @@ pub enum CalendarError {
     NoEvents,
 }
 
-/// What a reader cannot know by itself.
+/// Time zones and dates that a reader cannot know by itself.
 pub struct BusyOptions<'a> {
     /// Returns the rules of a time zone by its IANA name, or `None` for an unknown zone.
     pub zones: &'a dyn Fn(&str) -> Option<Box<dyn ZoneRules>>,

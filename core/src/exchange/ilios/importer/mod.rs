@@ -71,7 +71,7 @@ pub(in crate::exchange) struct IliosImporter {
     postrequisites: Vec<(SessionId, String)>,
 }
 
-/// What a resource becomes: a record, and the one that is there.
+/// Record that a resource becomes, and the one that is there.
 struct Planned {
     record: Record,
     existing: Option<Record>,

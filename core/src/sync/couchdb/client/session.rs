@@ -18,7 +18,7 @@ const READER: &str = "reader";
 /// Role of administrators, who may do everything.
 const ADMIN: &str = "_admin";
 
-/// How the person is known to the server.
+/// Method by which the person authenticates to the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Authentication {
     /// Everybody may use the database, or the browser has a cookie.
@@ -36,7 +36,7 @@ pub enum Authentication {
     },
 }
 
-/// What an account may do with the database.
+/// Access rights of an account to the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     /// Read and write.

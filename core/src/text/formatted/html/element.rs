@@ -1,6 +1,6 @@
-//! What becomes of the elements of HTML.
+//! Treatment of HTML elements.
 
-/// What becomes of an element.
+/// Treatment of an HTML element.
 pub(super) enum Element {
     /// It begins and ends a paragraph.
     Block,

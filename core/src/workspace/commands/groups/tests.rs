@@ -1,4 +1,4 @@
-//! What holds after each command on groups, and after it is undone.
+//! Tests of each command on groups, and of undoing it.
 
 mod defaults;
 mod members;

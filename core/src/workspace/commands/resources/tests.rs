@@ -1,5 +1,4 @@
-//! What holds after each command on rooms, instructor groups, holidays and availability, and after it
-//! is undone.
+//! Tests of each command on rooms, instructor groups, holidays and availability, and of undoing it.
 
 use chrono::NaiveDate;
 

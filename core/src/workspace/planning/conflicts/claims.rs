@@ -1,4 +1,4 @@
-//! What offerings occupy, as the claims of the engine.
+//! Occupancy by offerings, as claims of the engine.
 
 use std::rc::Rc;
 

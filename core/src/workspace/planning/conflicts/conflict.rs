@@ -31,13 +31,13 @@ impl fmt::Display for ConflictKey {
 pub struct OfferingConflict {
     /// The offering.
     pub offering: OfferingId,
-    /// What it is in conflict with.
+    /// The kind of the conflict, and its other side.
     pub detail: ConflictDetail,
     /// `true` if somebody has accepted it.
     pub is_dismissed: bool,
 }
 
-/// What an offering is in conflict with.
+/// Details of a conflict: its kind, and the offering, room, person, course or holiday that is involved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConflictDetail {
     /// Another offering is in the same room at the same time.

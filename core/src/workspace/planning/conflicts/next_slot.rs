@@ -19,7 +19,7 @@ const STEP: u32 = 15;
 /// The number of days that are searched.
 pub(super) const DAYS: usize = 60;
 
-/// What speaks against a time.
+/// Reason for which a time is not free.
 enum Obstacle {
     /// Something that other offerings have no part in, such as the hours of the room.
     Limit,

@@ -1,4 +1,4 @@
-//! What a workspace would occupy if further offerings were stored, for conflicts of single offerings and
+//! Occupancy of a workspace as if further offerings were stored, for conflicts of single offerings and
 //! their ways out.
 
 use std::collections::BTreeSet;
@@ -12,7 +12,7 @@ use crate::model::{ConflictKind, Offering, OfferingId, PersonId, SessionId};
 use crate::planning::{Conflict, ConflictEngine, OfferingIndex};
 use crate::workspace::records::Records;
 
-/// What the offerings of a workspace and some that are planned occupy. Their conflicts are found for one
+/// Occupancy by the offerings of a workspace and by some that are planned. Conflicts are found for one
 /// offering at a time, so that it makes no difference how many are planned.
 #[derive(Clone)]
 pub struct PlannedOccupancy {

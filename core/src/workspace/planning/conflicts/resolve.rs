@@ -17,7 +17,7 @@ struct Listed {
     tried: BTreeSet<Problem>,
 }
 
-/// What the ways out of a conflict of an offering depend on.
+/// Values that the ways out of a conflict of an offering depend on.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Problem {
     kind: ConflictKind,

@@ -1,4 +1,4 @@
-//! What the generator is asked for, in terms of records.
+//! Request to the generator, in terms of records.
 
 use std::collections::BTreeSet;
 

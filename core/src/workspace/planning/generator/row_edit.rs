@@ -1,4 +1,4 @@
-//! What somebody has changed in the preview of proposed offerings.
+//! Edits that somebody has made in the preview of proposed offerings.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +10,8 @@ use crate::model::{
 };
 use crate::workspace::planning::WayOut;
 
-/// What identifies a proposed offering while its request is being changed: a row keeps its edits as
-/// long as its group is proposed at the same time.
+/// Key of a proposed offering while its request is being changed: a row keeps its edits as long as its
+/// group is proposed at the same time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RowKey {
     /// The session.

@@ -13,8 +13,8 @@ use crate::planning::Slot;
 use crate::workspace::planning::conflicts::{TentativeOffering, WorkspaceConflicts};
 use crate::workspace::records::Records;
 
-/// What a time for offerings that are moved together is looked for. Each keeps its room, its people and
-/// its duration.
+/// Request for a time to which offerings are moved together. Each keeps its room, its people and its
+/// duration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockRequest {
     /// The offerings.

@@ -1,4 +1,4 @@
-//! How each of many times would suit offerings that are moved.
+//! Suitability of many times for offerings that are moved.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::planning::{ConflictKinds, OfferingIndex, Slot};
 use crate::workspace::planning::conflicts::{TentativeOffering, TentativeTime, WorkspaceConflicts};
 use crate::workspace::records::Records;
 
-/// How a time suits an offering.
+/// Suitability of a time for an offering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlotFit {
     /// Nothing speaks against it.

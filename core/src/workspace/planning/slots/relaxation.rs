@@ -1,4 +1,4 @@
-//! What is given up of a request to find a time, the smallest part first.
+//! Parts of a request to find a time that can be given up, the smallest first.
 
 use std::collections::BTreeSet;
 
@@ -83,7 +83,7 @@ impl Relaxation {
     }
 }
 
-/// What becomes of instructors who are not free.
+/// Treatment of instructors who are not free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Staffing {
     /// They are needed.

@@ -17,7 +17,7 @@ use crate::workspace::records::Records;
 /// Minutes between the starts that are tried.
 const STEP: u16 = 15;
 
-/// What a free time is looked for.
+/// Request for a time that is free for everybody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SlotRequest {
     /// The offering that is to be moved, if it is not a new one.

@@ -79,7 +79,7 @@ impl Tab {
     }
 }
 
-/// What is in conflict with each offering. Who of several people in common is named depends on the
+/// Conflicts of each offering, with their kinds. Which of several people in common is named depends on the
 /// order in which people were first seen, so that is left out.
 type Found = Vec<(OfferingId, ConflictKinds, Vec<(ConflictKey, bool, u32)>)>;
 

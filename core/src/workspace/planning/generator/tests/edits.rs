@@ -1,4 +1,4 @@
-//! What somebody changes in the preview.
+//! Tests of edits in the preview.
 
 use super::*;
 
