@@ -34,6 +34,10 @@ apt_update() {
 # usage: apt_install PACKAGE...
 apt_install() { can_apt && apt_update && apt_do install --no-install-recommends "$@"; }
 
+# Whether a package can be installed, by the lists that are on the machine.
+# usage: apt_has PACKAGE
+apt_has() { can_apt && [ -n "$(apt-cache --quiet=2 search --names-only "^$1\$")" ]; }
+
 # --- Rust --------------------------------------------------------------------------------------
 
 need_cargo() {
@@ -197,4 +201,19 @@ need_chromium() {
   CHROMIUM=$(find_chromium)
   CHROMEDRIVER=$(command -v "${CHROMEDRIVER:-chromedriver}")
   export CHROMIUM CHROMEDRIVER
+}
+
+find_headless_shell() { command -v chromium-headless-shell || command -v chrome-headless-shell; }
+
+# Sets CHROMIUM to the build of Chromium without windows of its own, with which all that a page does takes
+# a fifth less time. A browser that CHROMIUM names already is left, and where there is no such build the
+# usual one is taken.
+need_headless_chromium() {
+  if [ -n "${CHROMIUM:-}" ]; then return; fi
+  need_chromium
+  if ! find_headless_shell >/dev/null && apt_has chromium-headless-shell; then
+    say "Installing Chromium without windows, with which the tests take less time (half a minute, once) ..."
+    apt_install chromium-headless-shell || say "It could not be installed; the tests run in Chromium."
+  fi
+  CHROMIUM=$(find_headless_shell || printf '%s' "$CHROMIUM")
 }
