@@ -152,7 +152,7 @@ impl PartialEq for PageProps {
     }
 }
 
-/// Shows the next or the previous week or month.
+/// Message to show the next or the previous week or month.
 struct Turn {
     forward: bool,
 }

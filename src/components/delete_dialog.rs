@@ -35,7 +35,7 @@ pub struct DeletePrompt<C = ()> {
     pub note: Option<AttrValue>,
     /// Options to choose from, and their legend.
     pub options: Option<DeleteOptions<C>>,
-    /// Says that Undo brings everything back.
+    /// The dialog says that Undo brings everything back.
     pub undo_help: bool,
 }
 

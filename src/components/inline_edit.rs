@@ -44,7 +44,7 @@ pub struct InlineEditProps {
     /// Called with each unsaved text, and with `None` once it has been saved or discarded.
     #[prop_or_default]
     pub on_draft: Callback<Option<String>>,
-    /// Saves the text. Returns what is wrong with it, if anything.
+    /// Saves the text. Returns the problem with it, if there is one.
     pub on_save: Callback<String, Option<AttrValue>>,
 }
 

@@ -25,7 +25,7 @@ pub struct MonthDay {
     pub is_in_month: bool,
     /// It is today.
     pub is_today: bool,
-    /// Why the day is shaded, if it is.
+    /// Reason for which the day is shaded, if it is.
     pub note: Option<DayNote>,
     /// First lines.
     pub lines: Vec<MonthLine>,

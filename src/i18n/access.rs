@@ -17,7 +17,7 @@ pub fn access_word(access: Access) -> &'static str {
     }
 }
 
-/// Returns what learners or coaches can do in an access state, for a table cell.
+/// Returns the text of a table cell about the access of learners or coaches in an access state.
 #[must_use]
 pub fn access_cell(access: Access, part: SessionRole) -> &'static str {
     let Language::English = Language::current();

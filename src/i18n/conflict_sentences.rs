@@ -98,7 +98,7 @@ fn text(text: impl Into<Cow<'static, str>>) -> SentencePart {
     SentencePart::Text(text.into())
 }
 
-/// Returns how many more there are than the one who is named.
+/// Returns the number of others besides the one who is named, with its noun; `None` if there are none.
 fn others(count: u32, one: &str, many: &str) -> Option<String> {
     (count > 1).then(|| counted(count as usize - 1, one, many))
 }

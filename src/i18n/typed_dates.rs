@@ -28,7 +28,7 @@ pub fn read_date(text: &str, present: DateReference) -> Option<NaiveDate> {
     notation().parse(text, present)
 }
 
-/// Returns what a field of a date shows: a date in the form `2026-09-14` as "Mon 14 Sep 2026", any other
+/// Returns the text that a date field shows: a date in the form `2026-09-14` as "Mon 14 Sep 2026", any other
 /// text as it is, and so a year that would be read as another.
 #[must_use]
 pub fn shown_date(value: &str) -> String {
@@ -37,7 +37,7 @@ pub fn shown_date(value: &str) -> String {
     date.map_or_else(|| value.to_owned(), format::date)
 }
 
-/// Returns what a field of a time shows: a time of day as the region writes it, any other text as it is.
+/// Returns the text that a time field shows: a time of day as the region writes it, any other text as it is.
 #[must_use]
 pub fn shown_time(value: &str) -> String {
     parse_time_of_day(value).map_or_else(|| value.to_owned(), format::time)

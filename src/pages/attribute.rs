@@ -22,7 +22,7 @@ pub struct AttributeProps {
     /// Kind of text.
     #[prop_or_default]
     pub kind: InlineText,
-    /// Saves the text. Returns what is wrong with it, if anything.
+    /// Saves the text. Returns the problem with it, if there is one.
     pub on_save: Callback<String, Option<AttrValue>>,
 }
 

@@ -19,7 +19,7 @@ pub struct DeleteRecordsProps<C: Clone + PartialEq + 'static> {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes records.
+/// Dialog that asks whether to delete records, and deletes them.
 #[component]
 pub fn DeleteRecords<C: Clone + PartialEq + 'static>(props: &DeleteRecordsProps<C>) -> Html {
     let workspace = use_workspace();

@@ -16,7 +16,7 @@ pub struct DraftNoticeProps<F: Form> {
     pub form: UseFormHandle<F>,
 }
 
-/// Says that unsaved values were restored, and offers to discard them.
+/// Notice that unsaved values were restored, with a button that discards them.
 #[component]
 pub fn DraftNotice<F: Form>(props: &DraftNoticeProps<F>) -> Html {
     let form = props.form.clone();

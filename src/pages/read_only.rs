@@ -13,7 +13,7 @@ pub struct ReadOnlyPageProps {
     pub instead: Route,
 }
 
-/// Says that this page is not for people who may only read, and where to look instead.
+/// Page that says that the requested page is not for people who may only read, with a link to one that is.
 #[component]
 pub fn ReadOnlyPage(props: &ReadOnlyPageProps) -> Html {
     html! {

@@ -22,7 +22,7 @@ use crate::i18n::{Frame, t};
 pub enum RecordAction {
     /// Opens the form of a record.
     Edit,
-    /// Asks whether to delete the records.
+    /// Opens the dialog that asks whether to delete the records.
     Delete,
 }
 

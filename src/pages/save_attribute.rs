@@ -6,8 +6,7 @@ use yew::AttrValue;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::i18n::{problem, refusal};
 
-/// Carries out a command that changes one attribute. Returns what is wrong with the value, if
-/// anything.
+/// Carries out a command that changes one attribute. Returns the problem with the value, if there is one.
 pub fn save_attribute(workspace: &WorkspaceHandle, command: Command) -> Option<AttrValue> {
     match workspace.dispatch(command) {
         Ok(_) => None,

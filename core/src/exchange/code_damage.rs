@@ -25,7 +25,7 @@ const MONTHS: &[&str] = &[
     "des", "janv",
 ];
 
-/// Returns what a spreadsheet has probably done to a code that replaces the `stored` one, if any.
+/// Returns the damage that a spreadsheet has probably done to a code that replaces the `stored` one, if any.
 pub(super) fn code_damage(code: &str, stored: &str) -> Option<CodeDamage> {
     if code == stored {
         None

@@ -26,7 +26,7 @@ pub(super) struct Guards {
     pub misread: usize,
 }
 
-/// Why no call of `csv` returns an error: it writes to a `Vec`, and rows may differ in length.
+/// Reason for which no call of `csv` returns an error: it writes to a `Vec`, and rows may differ in length.
 const INFALLIBLE: &str = "rows of any length are written to memory";
 
 impl CsvWriter {

@@ -43,7 +43,7 @@ impl GroupPaths {
         paths
     }
 
-    /// Returns what a path leads to.
+    /// Returns the cohort or learner group that a path leads to, if there is one.
     pub fn find<T: AsRef<str>>(&self, titles: &[T]) -> Option<GroupNode> {
         self.nodes.get(&key(titles)).copied()
     }

@@ -61,7 +61,7 @@ pub(super) const START: Names = &["Start", "StartTime"];
 pub(super) const END: Names = &["End", "EndTime"];
 pub(super) const MINUTES: Names = &["Minutes"];
 pub(super) const TIME_ZONE: Names = &["TimeZone"];
-/// Which of two times is meant where clocks show it twice.
+/// Time that is meant of the two at which clocks show a local time.
 pub(super) const AMBIGUOUS_TIME: Names = &["AmbiguousTime"];
 pub(super) const LEARNER_GROUPS: Names = &["LearnerGroups", "Groups"];
 pub(super) const LEARNERS: Names = &["Learners"];
@@ -140,7 +140,7 @@ impl Columns {
         names.iter().any(|names| is_one(own, names))
     }
 
-    /// Returns how many of the columns a format imports.
+    /// Returns the number of columns that a format imports.
     pub fn known(&self, format: Format) -> usize {
         let names = format.column_names();
         names.filter(|names| self.find(names).is_some()).count()
@@ -172,7 +172,7 @@ impl Columns {
     }
 }
 
-/// Returns how many cells are column names of any format.
+/// Returns the number of cells that are column names of any format.
 pub(super) fn count_known(names: &CsvRecord) -> usize {
     let known = |name: &&str| {
         let name = normalize(name);

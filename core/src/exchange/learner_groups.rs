@@ -113,7 +113,7 @@ impl LearnerGroupImporter {
         Ok(changes.into_outcome())
     }
 
-    /// Returns what a path leads to, creating what is missing on the way.
+    /// Returns the cohort or learner group that a path leads to, creating those of the path that are missing.
     fn create_path(&mut self, row: &mut RowContext<'_>, titles: &[&str]) -> GroupNode {
         let mut node = self.paths.find(&titles[..1]).unwrap_or_else(|| {
             let mut cohort = Cohort::new(CohortId(row.ids.next()));

@@ -56,7 +56,7 @@ impl NameMatches {
         });
     }
 
-    /// Returns what a name stands for; `None` if that is not known.
+    /// Returns the meaning of a name; `None` if it is not known.
     pub fn target(&self, name: &str) -> Option<MatchTarget> {
         let at = *self.positions.get(name)?;
         self.names[at].target

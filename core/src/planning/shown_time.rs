@@ -25,7 +25,7 @@ pub struct ShownTime {
 }
 
 impl ShownTime {
-    /// Returns what clocks show at an instant.
+    /// Returns the time that clocks show at an instant.
     #[must_use]
     pub fn at(at: Instant, zone: &dyn ZoneRules) -> Self {
         let local = zone.local_at(at);
@@ -53,7 +53,7 @@ impl ShownTime {
 }
 
 impl TimeSpan {
-    /// Returns what clocks show at its start and at its end.
+    /// Returns the times that clocks show at its start and at its end.
     #[must_use]
     pub fn shown(self, zone: &dyn ZoneRules) -> [ShownTime; 2] {
         [self.start, self.end].map(|at| ShownTime::at(at, zone))

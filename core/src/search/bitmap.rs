@@ -124,13 +124,13 @@ impl<I: BitmapIndex> Bitmap<I> {
         }
     }
 
-    /// Returns how many indexes are set.
+    /// Returns the number of set indexes.
     #[must_use]
     pub fn count(&self) -> usize {
         self.blocks.iter().map(|block| ones(*block)).sum()
     }
 
-    /// Returns how many set indexes are below `index`: its row in a list of the set.
+    /// Returns the number of set indexes below `index`: its row in a list of the set.
     #[must_use]
     pub fn rank(&self, index: I) -> usize {
         let at = index.as_usize().min(self.len);

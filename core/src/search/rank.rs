@@ -54,7 +54,7 @@ pub fn best<'a, const N: usize>(
     matches.best.into_iter().map(|(_, entry)| entry).collect()
 }
 
-/// Returns what [`best`] returns together with the qualities and the number of all matches.
+/// Returns the entries that [`best`] returns, with their qualities and the number of all matches.
 pub fn ranked<'a, const N: usize>(
     index: &Index,
     fields: impl Fn(ItemIndex) -> [&'a str; N],

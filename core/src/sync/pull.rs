@@ -18,7 +18,7 @@ use crate::workspace::{
 /// Largest number of unreadable documents that are listed.
 const UNREADABLE: usize = 1000;
 
-/// Which of the received versions are shown.
+/// Choice of the received versions that are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Show {
     /// Those of complete changes.

@@ -87,8 +87,8 @@ pub fn SearchEverything(props: &SearchEverythingProps) -> Html {
     }
 }
 
-/// Returns what is offered while nothing is typed: the last choices, or all pages and actions before
-/// the first.
+/// Returns the entries that are offered while nothing is typed, with their label: the last choices, or all
+/// pages and actions before the first.
 fn suggestions(workspace: &WorkspaceHandle) -> (AttrValue, Found) {
     let recent = RecentTargets::load();
     let recent = recent

@@ -14,11 +14,11 @@ const CHANNEL: &str = "lectern-sync";
 /// Message to the other tabs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum TabMessage {
-    /// Asks for an exchange now.
+    /// Request for an exchange now.
     Wake,
-    /// Asks for the phase.
+    /// Request for the phase.
     AskPhase,
-    /// Tells the phase.
+    /// The phase.
     Phase(SyncPhase),
 }
 

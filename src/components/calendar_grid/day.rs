@@ -15,7 +15,7 @@ pub struct GridDay {
     pub href: Option<AttrValue>,
     /// It is today.
     pub is_today: bool,
-    /// Why the day is shaded, if it is.
+    /// Reason for which the day is shaded, if it is.
     pub note: Option<DayNote>,
     /// Time that clocks skip on this day.
     pub skipped: Option<MinuteRange>,

@@ -104,7 +104,7 @@ impl Drag {
         }
     }
 
-    /// Returns what dropping does, if it changes anything.
+    /// Returns the action that dropping carries out, if it changes anything.
     #[must_use]
     pub fn action(&self, days: &[Rc<GridDay>]) -> Option<GridAction> {
         let ghost = self.ghost();

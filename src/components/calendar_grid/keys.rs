@@ -31,7 +31,7 @@ pub enum KeyCommand {
 }
 
 impl KeyCommand {
-    /// Returns what the key does with the block under the cursor, if it does anything with one.
+    /// Returns the action of the key on the block under the cursor, if it has one.
     #[must_use]
     pub fn on_block(self, key: AttrValue) -> Option<GridAction> {
         match self {
@@ -49,7 +49,7 @@ impl KeyCommand {
     }
 }
 
-/// Returns what a key does.
+/// Returns the action of a key, if it has one.
 #[must_use]
 pub fn key_command(press: &KeyPress) -> Option<KeyCommand> {
     const MINUTES: i64 = SNAP as i64;

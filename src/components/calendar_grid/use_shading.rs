@@ -15,9 +15,9 @@ use crate::i18n::{Clock, SlotFits as Message, t};
 /// Checks how places suit what is moved.
 #[derive(Clone, PartialEq)]
 pub struct PlaceChecker {
-    /// Returns how all places suit a block that is moved.
+    /// Returns the suitability of all places for a block that is moved, copied or stretched.
     pub on_shade: Callback<ShadedBlock, Shading>,
-    /// Returns how the result of an action suits, if it can be told.
+    /// Returns the suitability of the result of an action, with the reasons for it, if it can be told.
     pub on_check: Callback<GridAction, Option<PlaceVerdict>>,
 }
 
@@ -32,7 +32,7 @@ pub struct GridShading {
 }
 
 impl GridShading {
-    /// Returns how the places of a day suit, if that is shown.
+    /// Returns the suitability of the places of a day, if that is shown.
     #[must_use]
     pub fn bands_of(&self, day: usize) -> Option<Rc<Vec<FitBand>>> {
         self.shading.as_ref()?.get(day).cloned()
@@ -66,7 +66,7 @@ pub struct ShadingInput<'a> {
     pub clock: Clock,
 }
 
-/// Returns what is drawn of the shading.
+/// Returns the shading that a grid draws.
 #[hook]
 pub fn use_shading(input: &ShadingInput<'_>) -> GridShading {
     let ShadingInput {

@@ -11,7 +11,7 @@ use super::selection::Selection;
 pub struct Expansion<T: TableRow> {
     /// Returns whether a row has more to show.
     pub can_expand: fn(&T) -> bool,
-    /// Returns what a row shows below itself. Stable.
+    /// Returns the details that a row shows below itself. Stable.
     pub details: Callback<Rc<T>, Html>,
     /// Rows that show more.
     pub expanded: Selection<T::Id>,
@@ -49,7 +49,7 @@ impl<T: TableRow> PartialEq for Expansion<T> {
 pub struct RowExpansion<T: TableRow> {
     /// Returns whether a row has more to show.
     pub can_expand: fn(&T) -> bool,
-    /// Returns what a row shows below itself.
+    /// Returns the details that a row shows below itself.
     pub details: Callback<Rc<T>, Html>,
     /// The row shows more.
     pub is_expanded: bool,
@@ -71,7 +71,7 @@ impl<T: TableRow> PartialEq for RowExpansion<T> {
 }
 
 impl<T: TableRow> Expansion<T> {
-    /// Returns what the row with an id needs.
+    /// Returns the part that the row with an id needs.
     pub(super) fn of_row(&self, id: T::Id) -> RowExpansion<T> {
         RowExpansion {
             can_expand: self.can_expand,

@@ -11,7 +11,7 @@ use super::selection::Selection;
 
 /// Grouping of the rows of a table, each group under a head. Rows of one group are side by side.
 pub struct RowGroups<T: TableRow> {
-    /// Returns what the rows of a group have in common.
+    /// Returns the key that the rows of a group have in common.
     pub key: fn(&T) -> Option<i64>,
     /// Returns the title of the group of a row.
     pub title: fn(&T) -> AttrValue,

@@ -58,7 +58,7 @@ impl Lines {
         self.starts[group]..end.unwrap_or(self.rows)
     }
 
-    /// Returns what a line is.
+    /// Returns the line at a position: the head of a group, or a row.
     pub fn at(&self, line: usize) -> Line {
         let heads = self.heads_before(line + 1);
         match heads.checked_sub(1) {

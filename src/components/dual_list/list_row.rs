@@ -20,7 +20,7 @@ pub struct SharedRowProps {
     pub items: Rc<dyn ItemSource>,
     pub badges: Option<Rc<dyn ItemBadges>>,
     pub query: Query,
-    /// Shows drag handles: the list can be reordered.
+    /// Rows have drag handles: the list can be reordered.
     pub grips: bool,
 }
 

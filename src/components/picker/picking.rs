@@ -40,7 +40,7 @@ impl Picking {
         self.options.entries[at.as_usize()].distinct_name()
     }
 
-    /// Returns what was typed if it can be taken as it is and is no entry.
+    /// Returns the typed text if it can be taken as it is and is no entry.
     pub(super) fn text(&self) -> Option<String> {
         self.on_texts.as_ref()?;
         let text = self.typed.trim();

@@ -138,7 +138,7 @@ pub fn SearchDialog(props: &SearchDialogProps) -> Html {
     }
 }
 
-/// Returns how many matches there are; empty while nothing is typed.
+/// Returns the number of matches as text; empty while nothing is typed.
 fn status(found: &SearchHits) -> AttrValue {
     if found.query.is_empty() {
         AttrValue::default()

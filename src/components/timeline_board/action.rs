@@ -118,8 +118,8 @@ pub enum BoardHeld {
 /// Checks how places suit what is moved.
 #[derive(Clone, PartialEq)]
 pub struct BoardChecker {
-    /// Returns how the places of a row suit what is moved, by day.
+    /// Returns the suitability of the places of a row for the block or item that is moved, by day.
     pub on_shade: Callback<(BoardHeld, AttrValue), Vec<Rc<Vec<FitBand>>>>,
-    /// Returns how the result of an action suits, if it can be told.
+    /// Returns the suitability of the result of an action, with the reasons for it, if it can be told.
     pub on_check: Callback<BoardAction, Option<PlaceVerdict>>,
 }

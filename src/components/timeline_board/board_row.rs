@@ -34,7 +34,7 @@ pub struct BoardDay {
     pub head: AttrValue,
     /// It is today.
     pub is_today: bool,
-    /// Why the day is shaded, if it is.
+    /// Reason for which the day is shaded, if it is.
     pub note: Option<DayNote>,
 }
 

@@ -129,7 +129,7 @@ impl BoardDrag {
         }
     }
 
-    /// Returns what is moved, if the suitability of places depends on it.
+    /// Returns the block or item that is moved, if the suitability of places depends on it.
     #[must_use]
     pub fn held(&self, board: &BoardRows) -> Option<BoardHeld> {
         let (key, range, change) = match &self.kind {
@@ -150,7 +150,7 @@ impl BoardDrag {
         })
     }
 
-    /// Returns what dropping does, if it changes anything.
+    /// Returns the action that dropping carries out, if it changes anything.
     #[must_use]
     pub fn action(&self, board: &BoardRows) -> Option<BoardAction> {
         let row = |at: usize| board.rows.get(at).map(|row| row.key.clone());

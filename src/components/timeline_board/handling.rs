@@ -49,7 +49,7 @@ pub struct BoardHandling {
 }
 
 impl BoardHandling {
-    /// Returns what placing an item does.
+    /// Returns the action that places an item.
     #[must_use]
     pub fn place(&self, item: AttrValue, ghost: BoardGhost) -> Option<BoardAction> {
         Some(BoardAction::Place {

@@ -32,7 +32,7 @@ pub enum BoardKey {
     Cancel,
 }
 
-/// Returns what a key does.
+/// Returns the action of a key, if it has one.
 #[must_use]
 pub fn board_key(press: &KeyPress) -> Option<BoardKey> {
     const MINUTES: i64 = SNAP as i64;

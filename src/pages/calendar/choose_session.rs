@@ -23,7 +23,7 @@ pub struct ChooseSessionProps {
     pub on_cancel: Callback<()>,
 }
 
-/// Asks for the session of a new offering, in place of its form.
+/// Panel that asks for the session of a new offering, in place of its form.
 #[component]
 pub fn ChooseSession(props: &ChooseSessionProps) -> Html {
     let options = use_filter_options();

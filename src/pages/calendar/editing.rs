@@ -241,7 +241,7 @@ impl Editing {
         self.panel.open(target);
     }
 
-    /// Returns what has its form open, with how the places suit it.
+    /// Returns the item whose form is open, with the suitability of the places for it.
     #[must_use]
     pub const fn placeable(&self) -> Option<&Placeable> {
         self.placeable.as_ref()

@@ -104,7 +104,7 @@ fn session_options(records: &Records) -> IdOptions<SessionId> {
     IdOptions::new(sessions.collect())
 }
 
-/// Returns what can be filtered by, made anew only when it changes.
+/// Returns the options of the filters, made anew only when they change.
 #[hook]
 pub fn use_filter_options() -> Rc<FilterOptions> {
     let workspace = use_records(Kinds::from_slice(FilterOptions::KINDS));

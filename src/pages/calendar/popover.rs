@@ -105,7 +105,7 @@ fn by_session(records: &Records, ids: &[OfferingId]) -> Vec<(SessionId, Vec<Offe
     sessions
 }
 
-/// Returns what the offerings are in conflict with.
+/// Returns sentences that say what the offerings are in conflict with.
 fn conflict_sentences(
     records: &Records,
     conflicts: &WorkspaceConflicts,

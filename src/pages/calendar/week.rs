@@ -108,7 +108,7 @@ pub fn grid_view(context: &GridContext<'_>, events: &[CalendarEvent], period: Pe
     }
 }
 
-/// Returns what leads from a week to all that is due on a day, if that is more than a week shows.
+/// Returns the link from a week to all items that are due on a day, if there are more than a week shows.
 fn more(context: &GridContext<'_>, date: NaiveDate, count: usize) -> Option<MoreMarkers> {
     let (shown, more) = shown_lines(count, DUE_LINES);
     (more > 0).then(|| MoreMarkers {
@@ -162,7 +162,7 @@ pub fn only_course<'a>(records: &'a Records, query: &CalendarQuery) -> Option<&'
         .map(AsRef::as_ref)
 }
 
-/// Returns why a date is shaded, if it is.
+/// Returns the reason for which a date is shaded, if it is.
 #[must_use]
 pub fn note(
     holidays: &BTreeMap<NaiveDate, String>,

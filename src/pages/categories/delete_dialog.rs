@@ -19,7 +19,7 @@ pub struct DeleteCategoryDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes a category.
+/// Dialog that asks whether to delete a category, and deletes it.
 #[component]
 pub fn DeleteCategoryDialog(props: &DeleteCategoryDialogProps) -> Html {
     let id = props.id;

@@ -20,7 +20,7 @@ pub struct DeleteClassDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes a class.
+/// Dialog that asks whether to delete a class, and deletes it.
 #[component]
 pub fn DeleteClassDialog(props: &DeleteClassDialogProps) -> Html {
     let id = props.id;

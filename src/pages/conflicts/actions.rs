@@ -24,7 +24,7 @@ pub enum ConflictAction {
     Take(OfferingId, WayOut),
     /// Takes the first way out of each.
     Resolve,
-    /// Asks for changes of the offerings.
+    /// Opens the dialog that asks for changes of the offerings.
     Change,
     /// Sets them aside.
     Dismiss,
@@ -32,7 +32,7 @@ pub enum ConflictAction {
     Reinstate,
 }
 
-/// Returns what a way out does.
+/// Returns the label of a way out, which says what it does.
 #[must_use]
 pub fn way_out_label(records: &Records, offering: &Offering, way_out: &WayOut) -> AttrValue {
     match *way_out {

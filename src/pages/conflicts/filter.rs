@@ -80,7 +80,7 @@ impl Period {
     }
 }
 
-/// Which conflicts are listed.
+/// Choice of the conflicts that are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
     Open,
@@ -91,7 +91,7 @@ pub enum Shown {
 impl Shown {
     const ALL: [Self; 3] = [Self::Open, Self::SetAside, Self::All];
 
-    /// Returns what a filter shows.
+    /// Returns the choice in a filter; open conflicts if there is none.
     #[must_use]
     pub fn of(filter: &ListFilter) -> Self {
         let name = filter.box_value(SHOWN);

@@ -19,7 +19,7 @@ pub struct DeleteSessionsDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes sessions.
+/// Dialog that asks whether to delete sessions, and deletes them.
 #[component]
 pub fn DeleteSessionsDialog(props: &DeleteSessionsDialogProps) -> Html {
     let ids = props.ids.clone();

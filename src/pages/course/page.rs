@@ -37,7 +37,7 @@ use crate::pages::record_page::use_record_panel;
 /// The props of [`CoursePage`].
 #[derive(Properties, PartialEq)]
 pub struct CoursePageProps {
-    /// Which.
+    /// Course that is shown.
     pub id: CourseId,
 }
 

@@ -29,8 +29,8 @@ pub struct RollOverDialogProps {
     pub on_close: Callback<()>,
 }
 
-/// Asks for title, year and first day of the copy, shows where its offerings come to lie, and
-/// creates it.
+/// Dialog that asks for title, year, dates and parts of the copy of a course, shows the dates of its
+/// offerings, and creates it.
 #[component]
 pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
     let workspace = use_workspace();

@@ -15,7 +15,7 @@ use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::hooks::{UseFormHandle, control_id, use_workspace};
 use crate::i18n::{Curriculum, RollOver as Message, t};
 
-/// Which learner groups the copy of a course has.
+/// Choice of the learner groups of the copy of a course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GroupChoice {
     /// Those of the original.

@@ -34,7 +34,7 @@ pub struct RollOverValues {
     pub objectives: bool,
     /// The people who teach and administer are copied.
     pub staff: bool,
-    /// Which learner groups the copy has.
+    /// Choice of the learner groups of the copy.
     pub groups: GroupChoice,
     /// Titles of the new cohorts, if groups are copied.
     pub cohort_titles: BTreeMap<CohortId, String>,

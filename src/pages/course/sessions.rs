@@ -42,7 +42,7 @@ const SHOWN_COLUMNS: usize = 9;
 enum SessionAction {
     /// Sets what learners see of them.
     Publish(Publication),
-    /// Asks whether to delete them.
+    /// Opens the dialog that asks whether to delete them.
     Delete,
 }
 

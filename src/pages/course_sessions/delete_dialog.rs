@@ -10,7 +10,7 @@ use crate::components::delete_dialog::DeletePrompt;
 use crate::i18n::{SessionActions as Message, Sessions, t};
 use crate::pages::delete_records::{DeleteRecords, use_delete_prompt};
 
-/// Asks, and deletes course sessions for good.
+/// Dialog that asks whether to delete course sessions for good, and deletes them.
 #[component]
 pub fn DeleteSessionsDialog(props: &SessionsDialogProps) -> Html {
     let ids: Vec<CourseSessionId> = props.sessions.iter().map(|session| session.id()).collect();
@@ -31,7 +31,7 @@ pub fn DeleteSessionsDialog(props: &SessionsDialogProps) -> Html {
     html! { <DeleteRecords<()> {prompt} {command} on_close={props.on_close.clone()} /> }
 }
 
-/// Returns how many courses and learners are deleted along.
+/// Returns the note with the numbers of course registrations and enrolments that are deleted along.
 fn note(records: &Records, ids: &[CourseSessionId]) -> AttrValue {
     let courses = ids.iter().map(|id| records.courses_of(*id).len()).sum();
     let learners = ids

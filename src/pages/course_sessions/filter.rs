@@ -1,4 +1,4 @@
-//! Which course sessions a tab shows, and under which filters.
+//! Rule by which a tab shows a course session, and the filters of the list.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub const fn access_order(access: Access) -> usize {
     }
 }
 
-/// Returns when learners get access; `None` if they always have it or it depends on their first visit.
+/// Returns the start of learners' access; `None` if they always have it or it depends on their first visit.
 #[must_use]
 pub fn access_start(summary: &SessionSummary) -> Option<NaiveDateTime> {
     match &summary.session().limits {

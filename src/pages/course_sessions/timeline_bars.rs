@@ -49,7 +49,7 @@ pub struct Bars {
     pub tail: Option<Stretch>,
     /// Access of coaches, where there are dates.
     pub coaches: Option<Stretch>,
-    /// Which way to look, when there is nothing to see.
+    /// Position of the access relative to the axis, if none of it lies on the axis.
     pub beyond: Option<Beyond>,
 }
 

@@ -23,7 +23,7 @@ pub struct DeleteCoursesDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes courses.
+/// Dialog that asks whether to delete courses, and deletes them.
 #[component]
 pub fn DeleteCoursesDialog(props: &DeleteCoursesDialogProps) -> Html {
     let ids = props.ids.ids();

@@ -70,7 +70,7 @@ impl DryRunRow {
         key_cells(&self.dry_run, self.index as usize)
     }
 
-    /// Returns how the record was found, the changed values and the problems, one sentence each.
+    /// Returns sentences on the data by which the record was found, the changed values and the problems.
     fn details(&self) -> Vec<String> {
         let header = self.dry_run.table().header();
         let column = |index: usize| header.get(index).cloned().unwrap_or_default();

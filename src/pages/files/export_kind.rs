@@ -245,7 +245,7 @@ impl ExportKind {
     }
 }
 
-/// Returns what a calendar is of.
+/// Returns the scope of a calendar: a course, or else the workspace.
 fn scope(course: Option<CourseId>) -> CalendarScope {
     course.map_or(CalendarScope::Workspace, CalendarScope::Course)
 }

@@ -23,7 +23,7 @@ pub enum TargetKind {
 }
 
 impl TargetKind {
-    /// Returns what files of a format are about; `None` if they say it themselves.
+    /// Returns the kind of record that files of a format are about; `None` if they say it themselves.
     #[must_use]
     pub const fn of_format(format: Format) -> Option<Self> {
         match format {

@@ -32,7 +32,7 @@ pub struct Creation {
     pub is_under_way: bool,
 }
 
-/// Returns how the offerings of a preview are created, after which the forms have nothing unsaved and
+/// Returns the creation of the offerings of a preview, after which the forms have nothing unsaved and
 /// `is_created` is set.
 #[hook]
 pub fn use_creation(

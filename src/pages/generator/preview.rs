@@ -62,7 +62,7 @@ impl PreviewRows {
         kinds.filter(|kinds| !kinds.is_empty()).count()
     }
 
-    /// Returns what the workspace would occupy if the offerings had been created. It is found when it is
+    /// Returns the occupancy of the workspace as if the offerings had been created. It is found when it is
     /// first asked for.
     pub fn occupancy(
         &self,
@@ -167,8 +167,8 @@ impl<T> PartialEq for Shared<T> {
 /// The versions of the records that a plan and its conflicts depend on.
 type Versions = ([u64; KINDS.len()], Vec<u64>);
 
-/// Returns what the generator proposes. Once it has been created, which `is_created` says, it stays as it
-/// was: the page is about to be left.
+/// Returns the offerings that the generator proposes, or the reason for which it proposes none. Once they
+/// have been created, which `is_created` says, they stay as they were: the page is about to be left.
 #[hook]
 pub fn use_preview(
     parts: &RequestParts,

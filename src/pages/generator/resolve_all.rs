@@ -131,7 +131,7 @@ async fn resolve(
     resolved
 }
 
-/// Takes the edits over into the form, and returns what says how many are left.
+/// Takes the edits over into the form, and returns the toast that says how many conflicts are left.
 fn take(
     workspace: &WorkspaceHandle,
     form: &UseFormHandle<GeneratorValues>,
@@ -155,7 +155,7 @@ fn take(
 }
 
 /// Edits rows of the preview, and offers to take that back, which leaves other rows as they are by then.
-/// Returns what offers it.
+/// Returns the toast with the offer.
 pub fn update_rows(
     workspace: &WorkspaceHandle,
     form: &UseFormHandle<GeneratorValues>,

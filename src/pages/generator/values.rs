@@ -168,7 +168,7 @@ impl Form for GeneratorValues {
     }
 }
 
-/// Returns what is wrong with the room of a station.
+/// Returns the problem of the room of a station, if there is one.
 #[must_use]
 pub fn station_room_problem(room: &str) -> Option<Problem> {
     let place = Place::Text(room.trim().to_owned());

@@ -80,7 +80,7 @@ pub fn WeekPicture(props: &WeekPictureProps) -> Html {
     }
 }
 
-/// Returns what the picture shows in words.
+/// Returns the description of the picture in words.
 fn description(week: &Week) -> String {
     let blocks = week.proposed.iter().map(|block| {
         let date = format::date(block.start.date());

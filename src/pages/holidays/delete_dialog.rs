@@ -20,7 +20,7 @@ pub struct DeleteHolidaysDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes holidays.
+/// Dialog that asks whether to delete holidays, and deletes them.
 #[component]
 pub fn DeleteHolidaysDialog(props: &DeleteHolidaysDialogProps) -> Html {
     let ids = props.ids.ids();

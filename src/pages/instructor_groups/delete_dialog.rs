@@ -21,7 +21,7 @@ pub struct DeleteInstructorGroupsDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes instructor groups.
+/// Dialog that asks whether to delete instructor groups, and deletes them.
 #[component]
 pub fn DeleteInstructorGroupsDialog(props: &DeleteInstructorGroupsDialogProps) -> Html {
     let ids = props.ids.ids();

@@ -22,7 +22,7 @@ pub struct DeleteDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes a group or a cohort.
+/// Dialog that asks whether to delete a group or a cohort, and deletes it.
 #[component]
 pub fn DeleteDialog(props: &DeleteDialogProps) -> Html {
     let of = props.of;

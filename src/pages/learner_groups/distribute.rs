@@ -69,7 +69,7 @@ struct Share {
     names: Vec<String>,
 }
 
-/// Asks how to distribute the members, and distributes them.
+/// Card that asks how to distribute the members of a group, and distributes them.
 #[component]
 pub fn Distribute(props: &DistributeProps) -> Html {
     let workspace = use_workspace();

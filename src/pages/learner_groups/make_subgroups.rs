@@ -25,7 +25,7 @@ pub struct MakeSubgroupsProps {
     pub on_close: Callback<()>,
 }
 
-/// Asks how many subgroups to make, and makes them.
+/// Card that asks for the number and the base title of subgroups, shows their titles, and makes them.
 #[component]
 pub fn MakeSubgroups(props: &MakeSubgroupsProps) -> Html {
     let workspace = use_workspace();

@@ -39,7 +39,7 @@ pub struct MoveToProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks where to move something, and moves it.
+/// Card that asks where to move a group or members, and moves them.
 #[component]
 pub fn MoveTo(props: &MoveToProps) -> Html {
     let workspace = use_workspace();

@@ -133,8 +133,8 @@ fn use_found_focus(view: GroupsView) {
     });
 }
 
-/// Returns what to show: what the address says or, if that has been deleted while it was shown, the
-/// nearest group above it that is left, to which the address is changed. Returns `None` for an address
+/// Returns the view to show: that of the address or, if its group has been deleted while it was shown, that
+/// of the nearest group above it that is left, to which the address is changed. Returns `None` for an address
 /// of something that was never there.
 #[hook]
 fn use_existing(workspace: &WorkspaceHandle, view: GroupsView) -> Option<GroupsView> {

@@ -207,7 +207,7 @@ fn Tools(props: &ToolsProps) -> Html {
     }
 }
 
-/// Returns why the members of a group cannot be distributed, if they cannot.
+/// Returns the reason for which the members of a group cannot be distributed, if they cannot.
 fn obstacle(records: &Records, group: LearnerGroupId) -> Option<AttrValue> {
     if records.subgroups_of(group).next().is_none() {
         Some(t(Message::NoSubgroups))

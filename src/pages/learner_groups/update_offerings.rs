@@ -25,7 +25,8 @@ pub struct UpdateOfferingsProps {
     pub on_close: Callback<()>,
 }
 
-/// Shows what changes in the future offerings that were generated from a group.
+/// Dialog that previews the new defaults of a group in the future offerings generated from it, and updates
+/// these offerings.
 #[component]
 pub fn UpdateOfferings(props: &UpdateOfferingsProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::LearnerGroup, Kind::Offering]));
@@ -67,7 +68,7 @@ pub fn UpdateOfferings(props: &UpdateOfferingsProps) -> Html {
     }
 }
 
-/// Returns what changes in offerings from now on.
+/// Returns the updates of the offerings of a group from now on.
 fn updates(
     workspace: &WorkspaceHandle,
     group: LearnerGroupId,

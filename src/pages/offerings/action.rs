@@ -16,13 +16,13 @@ pub enum OfferingAction {
     Edit,
     /// Opens the form of a new offering with the values of this one.
     CopyOne,
-    /// Asks by how many days the copies are later.
+    /// Opens the dialog that asks by how many days the copies are later.
     CopyMany,
-    /// Asks for changes that many offerings have in common.
+    /// Opens the dialog that asks for changes that many offerings have in common.
     Change,
     /// Cancels offerings, or reinstates those that are cancelled.
     SetCancelled(bool),
-    /// Asks whether to delete offerings.
+    /// Opens the dialog that asks whether to delete offerings.
     Delete,
 }
 

@@ -20,7 +20,7 @@ pub struct CopyOfferingsDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks by how many days the copies are later, and copies offerings.
+/// Dialog that asks by how many days the copies of offerings are later, and makes them.
 #[component]
 pub fn CopyOfferingsDialog(props: &CopyOfferingsDialogProps) -> Html {
     let workspace = use_workspace();

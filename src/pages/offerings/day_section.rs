@@ -19,7 +19,7 @@ use crate::i18n::{Offerings as Message, format, t};
 pub struct DaySectionProps {
     /// Days of the card; compared by identity.
     pub days: Rc<Vec<OfferingDay>>,
-    /// Which of their offerings.
+    /// Section of the table: some offerings of one of the days.
     pub section: Section,
     /// Position of the section in the table.
     pub at: usize,

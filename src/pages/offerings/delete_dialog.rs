@@ -18,7 +18,7 @@ pub struct DeleteOfferingsDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes offerings.
+/// Dialog that asks whether to delete offerings, and deletes them.
 #[component]
 pub fn DeleteOfferingsDialog(props: &DeleteOfferingsDialogProps) -> Html {
     let ids = props.ids.clone();

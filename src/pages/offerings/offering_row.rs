@@ -126,7 +126,7 @@ pub fn OfferingRowView(props: &OfferingRowProps) -> Html {
     }
 }
 
-/// Returns what tells the offering apart: its groups and its time.
+/// Returns the name of the offering for labels of controls: its first group and its time.
 #[must_use]
 pub fn offering_name(row: &OfferingRow) -> AttrValue {
     let groups = row.groups.first();

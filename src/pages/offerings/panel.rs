@@ -26,7 +26,7 @@ pub struct ShownForm {
 }
 
 impl ShownForm {
-    /// Returns what tells the form from others.
+    /// Returns the key of the form, unique among the forms of the panel.
     #[must_use]
     pub fn key(&self) -> String {
         let text = |id: Option<OfferingId>| id.map(|id| id.to_string()).unwrap_or_default();

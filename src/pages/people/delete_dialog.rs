@@ -22,7 +22,7 @@ pub struct DeletePeopleDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes people.
+/// Dialog that asks whether to delete people, and deletes them.
 #[component]
 pub fn DeletePeopleDialog(props: &DeletePeopleDialogProps) -> Html {
     let ids = props.ids.ids();

@@ -85,7 +85,7 @@ impl PlanningList {
         t(self.kind())
     }
 
-    /// Returns what it is for.
+    /// Returns the help text that says what it is for.
     #[must_use]
     pub fn help(self) -> AttrValue {
         t(match self {

@@ -23,7 +23,7 @@ pub struct DeleteRoomsDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes rooms.
+/// Dialog that asks whether to delete rooms, and deletes them.
 #[component]
 pub fn DeleteRoomsDialog(props: &DeleteRoomsDialogProps) -> Html {
     let ids = props.ids.ids();

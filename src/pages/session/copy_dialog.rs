@@ -47,7 +47,8 @@ pub struct CopyDialogProps {
     pub on_close: Callback<()>,
 }
 
-/// Asks where a copy goes and what goes along, and creates it.
+/// Dialog that asks for the title and course of a copy of a session and for the parts to copy along, and
+/// creates it.
 #[component]
 pub fn CopyDialog(props: &CopyDialogProps) -> Html {
     let workspace = use_workspace();

@@ -15,7 +15,7 @@ use crate::platform::keyboard::KeyPress;
 pub struct DueFieldsProps {
     /// The date and time as saved.
     pub due: Option<NaiveDateTime>,
-    /// Saves the texts. Returns what is wrong with them, if anything.
+    /// Saves the texts. Returns the problem with them, if there is one.
     pub on_save: Callback<DateTimeText, Option<AttrValue>>,
 }
 

@@ -77,7 +77,7 @@ struct ValuesProps {
     learning: Rc<IndependentLearning>,
     /// The session whose first offering takes the place of the due date.
     postrequisite: Option<SessionId>,
-    /// Saves one value. Returns what is wrong with it, if anything.
+    /// Saves one value. Returns the problem with it, if there is one.
     on_edit: Callback<IndependentLearningEdit, Option<AttrValue>>,
 }
 

@@ -18,7 +18,7 @@ pub struct DeleteSessionTypeDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes a session type.
+/// Dialog that asks whether to delete a session type, and deletes it.
 #[component]
 pub fn DeleteSessionTypeDialog(props: &DeleteSessionTypeDialogProps) -> Html {
     let id = props.id;

@@ -14,7 +14,7 @@ use lectern_core::workspace::{Absence, AbsenceChanges, Records};
 /// Milliseconds of a minute.
 const MINUTE: i64 = 60_000;
 
-/// Returns how long an absence was, and how many records others have changed in it.
+/// Returns a sentence with the length of an absence and the number of records that others have changed in it.
 #[must_use]
 pub fn summary(absence: &Absence) -> AttrValue {
     let minutes = (absence.until.0 - absence.since.0) / MINUTE;
@@ -24,7 +24,7 @@ pub fn summary(absence: &Absence) -> AttrValue {
     ))
 }
 
-/// Returns who has changed how many records.
+/// Returns the names of the people who have changed records, each with the number of records.
 #[must_use]
 pub fn authors(absence: &Absence) -> AttrValue {
     let mut people: Vec<(String, usize)> = Vec::new();

@@ -30,7 +30,7 @@ impl SignInValues {
         }
     }
 
-    /// Returns how the person signs in; `None` if the token is none.
+    /// Returns the method by which the person signs in; `None` if the typed token is not valid.
     #[must_use]
     pub fn sign_in(&self) -> Option<SignIn> {
         let user = self.user.trim().to_owned();

@@ -18,7 +18,7 @@ pub struct DeleteVocabularyDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes a vocabulary.
+/// Dialog that asks whether to delete a vocabulary, and deletes it.
 #[component]
 pub fn DeleteVocabularyDialog(props: &DeleteVocabularyDialogProps) -> Html {
     let id = props.id;

@@ -19,7 +19,7 @@ pub struct DeleteTermDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks, and deletes a term.
+/// Dialog that asks whether to delete a term, and deletes it.
 #[component]
 pub fn DeleteTermDialog(props: &DeleteTermDialogProps) -> Html {
     let id = props.id;

@@ -35,7 +35,7 @@ pub struct PageProps {
     pub groups: Groups,
     /// Text of the filter.
     pub filter: AttrValue,
-    /// Shows checkboxes; without them one group is selected.
+    /// Groups have checkboxes; without them one group is selected.
     pub checks: bool,
 }
 

@@ -247,7 +247,7 @@ impl Rows {
     }
 }
 
-/// Returns what the last element of a path is.
+/// Returns the kind of record that the last element of a path stands for, if it stands for one.
 fn part(path: &[String]) -> Option<Part> {
     let names: Vec<&str> = path.iter().map(String::as_str).collect();
     match names.as_slice() {

@@ -7,7 +7,7 @@ use crate::model::{ConflictKind, Instant};
 use crate::planning::{OfferingIndex, RoomIndex};
 use crate::search::Bitmap;
 
-/// Whom a claim needs, at whatever time: the sets that share a person with its own.
+/// Sets of people that share a person with those of a claim, at whatever time.
 #[derive(Debug)]
 pub struct Reach {
     learners: Bitmap<PersonSet>,
@@ -15,7 +15,7 @@ pub struct Reach {
 }
 
 impl ConflictEngine {
-    /// Returns whom a claim needs.
+    /// Returns the sets of people that share a person with those of a claim.
     #[must_use]
     pub fn reach(&self, claim: &Claim<'_>) -> Reach {
         Reach {

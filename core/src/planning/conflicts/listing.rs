@@ -52,7 +52,7 @@ impl ConflictEngine {
         conflicts
     }
 
-    /// Returns when an offering takes place and who teaches it, each once.
+    /// Returns the time of an offering and the people who teach it, each once.
     #[must_use]
     pub fn teaching(&self, offering: OfferingIndex) -> Option<(TimeSpan, Vec<PersonIndex>)> {
         let claim = self.claims.get(offering.as_usize())?.as_ref()?.claim();

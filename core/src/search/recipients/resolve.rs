@@ -90,7 +90,7 @@ fn find_pieces(pieces: &[&str], index: &ExactIndex, found: &mut Vec<(String, Exa
     flush(&mut unknown, found);
 }
 
-/// Returns what a row of a spreadsheet names: by its address, or else by last and first name in
+/// Returns the entries that a row of a spreadsheet names: by its address, or else by last and first name in
 /// neighbouring cells, or else by a code. Cells that name different entries name several.
 fn find_row(cells: &[String], index: &ExactIndex) -> ExactMatch {
     let (addresses, others): (Vec<&String>, Vec<&String>) =

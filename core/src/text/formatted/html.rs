@@ -222,7 +222,7 @@ impl Builder {
         }
     }
 
-    /// Returns where the next block belongs: the last item of the innermost list, or the text.
+    /// Returns the container of the next block: the last item of the innermost list, or the text.
     fn container(&mut self) -> &mut Vec<Block> {
         match self.lists.last_mut() {
             None => &mut self.blocks,

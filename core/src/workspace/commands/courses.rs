@@ -73,7 +73,7 @@ pub struct CourseReferences {
 }
 
 impl CourseReferences {
-    /// Returns what is removed or changed with these courses.
+    /// Returns the records that are removed or changed with these courses.
     #[must_use]
     pub fn of(records: &Records, ids: &BTreeSet<CourseId>) -> Self {
         let included = records.session_courses.iter();

@@ -83,9 +83,9 @@ pub struct DefaultsUpdate {
     pub after: OfferingDefaults,
 }
 
-/// Returns what changes in the offerings that were generated from a group and start at `from` or
-/// later, if they take its present defaults in place of `before`. A value that somebody has changed in
-/// the offering itself is kept.
+/// Returns the updates that give the present defaults of a group, in place of `before`, to the offerings that
+/// were generated from it and start at `from` or later. A value that somebody has changed in the offering
+/// itself is kept.
 #[must_use]
 pub fn defaults_updates(
     records: &Records,

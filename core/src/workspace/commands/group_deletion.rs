@@ -26,7 +26,7 @@ pub struct GroupReferences {
 }
 
 impl GroupReferences {
-    /// Returns what depends on these groups.
+    /// Returns the records that depend on these groups.
     #[must_use]
     pub fn of(records: &Records, groups: &BTreeSet<LearnerGroupId>) -> Self {
         let mut references = Self::default();

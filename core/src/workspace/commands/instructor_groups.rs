@@ -58,7 +58,7 @@ pub struct InstructorGroupReferences {
 }
 
 impl InstructorGroupReferences {
-    /// Returns what refers to these instructor groups.
+    /// Returns the records that refer to these instructor groups.
     #[must_use]
     pub fn of(records: &Records, ids: &BTreeSet<InstructorGroupId>) -> Self {
         let mut references = Self::default();

@@ -53,7 +53,7 @@ impl PublicationReview {
     }
 }
 
-/// Returns what publication of a session requires in addition, or `None` if it is complete.
+/// Returns a session with the missing parts that its publication requires, or `None` if none is missing.
 fn incomplete(records: &Records, session: &Session) -> Option<IncompleteSession> {
     let mut missing = missing_parts(records, session);
     missing.retain(|part| part.is_required());

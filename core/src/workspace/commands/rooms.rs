@@ -54,7 +54,7 @@ pub struct RoomReferences {
 }
 
 impl RoomReferences {
-    /// Returns what refers to these rooms.
+    /// Returns the records that refer to these rooms.
     #[must_use]
     pub fn of(records: &Records, rooms: &BTreeSet<RoomId>) -> Self {
         let offerings = rooms.iter().flat_map(|room| records.offerings_in(*room));
@@ -206,7 +206,7 @@ fn rooms_by_name(records: &Records) -> BTreeMap<String, RoomId> {
     rooms.map(|room| (name_key(&room.name), room.id)).collect()
 }
 
-/// Returns what the names of one room have in common, whatever their case, accents and spaces.
+/// Returns the key that the names of one room have in common, whatever their case, accents and spaces.
 fn name_key(name: &str) -> String {
     let name = clean_line(name);
     let words: Vec<&str> = name.split_whitespace().collect();

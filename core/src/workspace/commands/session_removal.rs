@@ -26,7 +26,7 @@ pub struct SessionReferences {
 }
 
 impl SessionReferences {
-    /// Returns what is removed or changed with these sessions.
+    /// Returns the records that are removed or changed with these sessions.
     #[must_use]
     pub fn of(records: &Records, ids: &BTreeSet<SessionId>) -> Self {
         let mut references = Self::default();

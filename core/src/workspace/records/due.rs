@@ -65,7 +65,7 @@ mod tests {
         Some(Box::new(TzZone(zone)))
     }
 
-    /// Returns when learning before offerings in some zones is due in Berlin.
+    /// Returns the time in Berlin at which learning before offerings in some zones is due.
     fn due_before(times: &[(NaiveDateTime, &str, AmbiguousTime)]) -> Option<NaiveDateTime> {
         let settings = Settings {
             zone: "Europe/Berlin".to_owned(),

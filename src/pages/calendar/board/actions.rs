@@ -141,7 +141,7 @@ impl Editing {
         self.dispatch(command, &ids, copy)
     }
 
-    /// Returns what has its form open. Its key changes with its values.
+    /// Returns the item whose form is open, if there is one. Its key changes with its values.
     #[must_use]
     pub fn board_form(&self) -> Option<BoardForm> {
         let planned = self.planned.as_ref()?;

@@ -34,7 +34,7 @@ impl Editing {
         }
     }
 
-    /// Returns what the board draws of the offering that is being added, with the keys of its rows.
+    /// Returns the offering that is being added as the board draws it, with the keys of its rows.
     #[must_use]
     pub fn board_draft(&self, kind: RowKind) -> Option<(Draft, Vec<AttrValue>)> {
         let offering = self.drafted()?;
@@ -62,7 +62,7 @@ impl Editing {
         shaded.unwrap_or_default()
     }
 
-    /// Returns how the places of a row suit a block of another row, or of the same.
+    /// Returns the suitability of the places of a row for a block of another row, or of the same.
     fn shade_block(
         &self,
         kind: RowKind,
@@ -92,7 +92,7 @@ impl Editing {
         })
     }
 
-    /// Returns how the places of a row suit an item of the tray.
+    /// Returns the suitability of the places of a row for an item of the tray.
     fn shade_item(
         &self,
         dates: &[NaiveDate],
@@ -193,7 +193,7 @@ impl Editing {
     }
 }
 
-/// Returns how changes of time suit offerings, by day.
+/// Returns the suitability of changes of time for offerings, by day.
 fn bands(
     records: &Records,
     conflicts: &mut lectern_core::workspace::WorkspaceConflicts,

@@ -47,7 +47,7 @@ impl Editing {
         Some(offering)
     }
 
-    /// Returns what the views draw of that offering, if it has a time.
+    /// Returns that offering as the views draw it, if it has a time.
     #[must_use]
     pub fn draft(&self) -> Option<Draft> {
         let offering = self.drafted()?;

@@ -42,7 +42,7 @@ impl Editing {
         }
     }
 
-    /// Returns how all places suit a block that is moved, copied or stretched.
+    /// Returns the suitability of all places for a block that is moved, copied or stretched.
     fn shade(&self, block: &ShadedBlock) -> Shading {
         let dates = self.view.dates();
         let Some(ids) = self.ids(&block.key) else {
@@ -70,7 +70,8 @@ impl Editing {
         Rc::new(days.collect())
     }
 
-    /// Returns how the result of an action suits; `None` if the action moves nothing.
+    /// Returns the suitability of the result of an action, with the reasons for it; `None` if the action
+    /// moves nothing.
     fn verdict_on(&self, action: &GridAction) -> Option<PlaceVerdict> {
         self.workspace.read_conflicts(|records, conflicts| {
             let after = self.after(records, action)?;
@@ -152,7 +153,8 @@ impl Editing {
     }
 }
 
-/// Returns how the places of a view suit an offering; `None` if the view has no places.
+/// Returns the suitability of the places of a view for an offering, with its duration; `None` if the view has
+/// no places.
 pub(super) fn placeable(
     workspace: &WorkspaceHandle,
     view: &CalendarView,
@@ -185,7 +187,7 @@ pub(super) fn placeable(
     })
 }
 
-/// Returns how offerings suit as they would be, and why.
+/// Returns the suitability of the places that offerings would have, and the reasons for it.
 #[must_use]
 pub fn verdict(
     records: &Records,

@@ -38,7 +38,8 @@ impl PartialEq for SearchFieldsProps {
     }
 }
 
-/// Whom and what a time is looked for, and when.
+/// Fields of the search for a time: the session, groups, instructors and rooms, and the dates, weekdays,
+/// duration and hours.
 #[component]
 pub fn SearchFields(props: &SearchFieldsProps) -> Html {
     let SearchFieldsProps { form, options, .. } = props;

@@ -118,8 +118,8 @@ impl FindSlotValues {
         }
     }
 
-    /// Returns what is looked for; `None` while a field is wrong. The dates nearest to `present`, the
-    /// time that an offering has, are tried first.
+    /// Returns the request for a time that is free for everybody; `None` while a field is wrong. The dates
+    /// nearest to `present`, the date of the offering, are tried first.
     #[must_use]
     pub fn request(
         &self,
@@ -147,7 +147,7 @@ impl FindSlotValues {
         })
     }
 
-    /// Returns what is looked for to move offerings together; `None` while a field is wrong.
+    /// Returns the request for a time to which offerings are moved together; `None` while a field is wrong.
     #[must_use]
     pub fn block_request(
         &self,

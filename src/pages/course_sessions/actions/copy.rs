@@ -9,7 +9,7 @@ use super::copy_one::CopyOneDialog;
 use crate::components::field::Checkbox;
 use crate::i18n::{SessionActions as Message, t};
 
-/// Asks how to copy course sessions, and copies them.
+/// Dialog that asks how to copy course sessions, and copies them.
 #[component]
 pub fn CopyDialog(props: &SessionsDialogProps) -> Html {
     let (sessions, on_close) = (props.sessions.clone(), props.on_close.clone());

@@ -12,7 +12,7 @@ use crate::hooks::use_workspace;
 use crate::i18n::{SessionActions as Message, learner_access, t};
 use crate::pages::skipped_times::with_skipped_times;
 
-/// Shows the proposed copies, and makes them.
+/// Dialog that shows the proposed copies of several course sessions, and makes them.
 #[component]
 pub fn CopyManyDialog(props: &SessionsDialogProps) -> Html {
     let workspace = use_workspace();

@@ -34,7 +34,7 @@ impl PartialEq for CopyOneDialogProps {
     }
 }
 
-/// Asks for the name and dates of a copy, and makes it.
+/// Dialog that asks for the name and dates of a copy, and makes it.
 #[component]
 pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
     let workspace = use_workspace();

@@ -21,7 +21,7 @@ use crate::pages::files::{DownloadFile, ExportKind, losses};
 /// Formats in the order in which they are offered; `None` is the list as shown.
 const FORMATS: [Option<Dialect>; 3] = [None, Some(Dialect::Chamilo1), Some(Dialect::Chamilo2)];
 
-/// Asks for a format, and downloads course sessions in it.
+/// Dialog that asks for a format, and downloads course sessions in it.
 #[component]
 pub fn ExportDialog(props: &SessionsDialogProps) -> Html {
     let workspace = use_workspace();

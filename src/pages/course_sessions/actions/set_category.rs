@@ -15,7 +15,7 @@ use crate::hooks::use_workspace;
 use crate::i18n::{SessionActions as Message, Sessions, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
 
-/// Asks for a category, and puts course sessions into it.
+/// Dialog that asks for a category, and puts course sessions into it.
 #[component]
 pub fn SetCategoryDialog(props: &SessionsDialogProps) -> Html {
     let workspace = use_workspace();

@@ -20,7 +20,7 @@ use crate::pages::skipped_times::with_skipped_times;
 /// Greatest shift in days, either way: ten years.
 const MAX_DAYS: i64 = 3660;
 
-/// Asks for a number of days, and shifts the dates of course sessions that have any.
+/// Dialog that asks for a number of days, and shifts the dates of course sessions that have any.
 #[component]
 pub fn ShiftDatesDialog(props: &SessionsDialogProps) -> Html {
     let workspace = use_workspace();

@@ -37,8 +37,8 @@ pub struct BulkEditDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Asks for changes that offerings have in common, shows what they do, and carries them out as one
-/// step of the history.
+/// Dialog that asks for changes that offerings have in common, shows their effect, and carries them out as
+/// one step of the history.
 #[component]
 pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
     const KINDS: [Kind; 11] = WorkspaceConflicts::KINDS;

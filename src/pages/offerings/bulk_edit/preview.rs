@@ -39,7 +39,7 @@ pub struct PreviewRow {
     pub parts: Vec<[AttrValue; 2]>,
 }
 
-/// Returns what changes make of offerings.
+/// Returns the preview of the effect of edits on offerings.
 ///
 /// # Errors
 /// Returns the error with which the command would be refused.
@@ -53,7 +53,7 @@ pub fn preview(
     Ok(compare(records, pairs.collect()))
 }
 
-/// Returns what differs between offerings and what they would be.
+/// Returns the preview of the differences between offerings as they are and as they would be.
 #[must_use]
 pub fn compare(records: &Records, mut pairs: Vec<(Rc<Offering>, Offering)>) -> Preview {
     pairs.retain(|(before, after)| before.as_ref() != after);

@@ -184,7 +184,7 @@ impl<T: Transport> CouchDb<T> {
     }
 }
 
-/// Returns what orders the leaves of a document as servers do: the number of edits, then the digest.
+/// Returns the key that sorts the leaves of a document as servers do: the number of edits, then the digest.
 fn rank(revision: Option<&str>) -> (u64, String) {
     let parts = revision.and_then(|revision| revision.split_once('-'));
     let (edits, digest) = parts.unwrap_or_default();

@@ -87,8 +87,8 @@ impl<T: Transport> CouchDb<T> {
         Ok(())
     }
 
-    /// Returns what the account may do by its roles. A server that does not tell them refuses what
-    /// the account may not do when it is tried.
+    /// Returns the access rights of the account by its roles. A server that does not tell the roles refuses
+    /// what the account may not do when it is tried.
     ///
     /// # Errors
     /// Returns [`RemoteError`] if the server cannot be used at present.

@@ -57,7 +57,7 @@ impl WorkspaceConflicts {
         self.engine.insert_all(claims);
     }
 
-    /// Returns what an offering occupies, or `None` if it is not scheduled or cancelled.
+    /// Returns the occupancy by an offering as a claim, or `None` if it is cancelled or not scheduled.
     pub(in crate::workspace::planning) fn claim(
         &mut self,
         records: &Records,

@@ -155,7 +155,7 @@ impl OfferingConflict {
         Some(seen)
     }
 
-    /// Returns what identifies the conflict, the same for both offerings.
+    /// Returns the key that identifies the conflict, the same for both offerings.
     #[must_use]
     pub fn key(&self) -> ConflictKey {
         let (offering, party) = match self.detail {

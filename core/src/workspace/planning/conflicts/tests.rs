@@ -224,7 +224,7 @@ pub fn change(records: &Records, writes: Vec<(Record, bool)>, ids: &mut SeededId
     change.into()
 }
 
-/// Returns what identifies all conflicts that are not accepted.
+/// Returns the keys of all conflicts that are not accepted.
 pub fn counted_keys(records: &Records, conflicts: &WorkspaceConflicts) -> BTreeSet<ConflictKey> {
     let all = conflicts.all(records, usize::MAX).into_iter();
     let counted = all.filter(|conflict| !conflict.is_dismissed);

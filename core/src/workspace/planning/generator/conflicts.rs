@@ -71,7 +71,7 @@ impl ProposedOfferings {
         ProposedConflicts { kinds }
     }
 
-    /// Returns what the workspace would occupy if the offerings had been created, for the conflicts of
+    /// Returns the occupancy of the workspace as if the offerings had been created, for the conflicts of
     /// single offerings and ways out of them.
     #[must_use]
     pub fn occupancy_if_created(

@@ -104,7 +104,7 @@ impl ProposedOfferings {
         self.ambiguous
     }
 
-    /// Returns what identifies the offering at a position while the request is being changed.
+    /// Returns the key of the offering at a position, which identifies it while the request is being changed.
     #[must_use]
     pub fn key(&self, position: usize) -> Option<RowKey> {
         self.key_of(self.generated.offerings.get(position)?)

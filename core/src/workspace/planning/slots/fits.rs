@@ -56,7 +56,7 @@ impl SlotShift {
 }
 
 impl WorkspaceConflicts {
-    /// Returns how each time would suit an offering, other values being as they are.
+    /// Returns the suitability of each time for an offering, other values being as they are.
     #[must_use]
     pub fn slot_fits(
         &mut self,
@@ -70,8 +70,9 @@ impl WorkspaceConflicts {
         kinds.into_iter().map(SlotFit::from).collect()
     }
 
-    /// Returns how each change of their times would suit offerings that are moved together: the verdict
-    /// on all of them after the change. A change that one of them does not allow is as if it were none.
+    /// Returns the suitability of each change of their times for offerings that are moved together: the
+    /// verdict on all of them after the change. A change that one of them does not allow is as if it were
+    /// none.
     #[must_use]
     pub fn shift_fits(
         &mut self,

@@ -73,7 +73,7 @@ impl Relaxation {
         Some(())
     }
 
-    /// Returns what becomes of instructors who are not free.
+    /// Returns the treatment of instructors who are not free.
     pub(super) const fn staffing(self) -> Staffing {
         match self {
             Self::AnyRoom | Self::AnyHour | Self::LaterDates => Staffing::AsRequested,

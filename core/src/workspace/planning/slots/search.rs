@@ -157,7 +157,7 @@ impl WorkspaceConflicts {
         rooms.iter().find(is_free).copied().map(Some)
     }
 
-    /// Returns who teaches at a time; `None` if there are not enough people.
+    /// Returns the people who teach at a time; `None` if there are not enough.
     fn available_staff(
         &mut self,
         records: &Records,

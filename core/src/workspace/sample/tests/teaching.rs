@@ -104,7 +104,7 @@ fn room_of<'a>(records: &'a Records, offering: &Offering) -> Option<&'a Room> {
     records.rooms.get(room).map(AsRef::as_ref)
 }
 
-/// Returns how many offerings overlap the one before of the same resource.
+/// Returns the number of offerings that overlap the one before of the same resource.
 fn overlaps<R: Ord>(claims: impl Iterator<Item = (R, NaiveDateTime, NaiveDateTime)>) -> usize {
     let mut by_resource: BTreeMap<R, Vec<(NaiveDateTime, NaiveDateTime)>> = BTreeMap::new();
     for (resource, start, end) in claims {
