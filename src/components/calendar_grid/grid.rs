@@ -39,7 +39,7 @@ pub struct CalendarGridProps {
     /// Key of the block that is shown beside it.
     #[prop_or_default]
     pub selected: Option<AttrValue>,
-    /// Checks how places suit what is moved.
+    /// Checker of the places for a block or item that is moved.
     #[prop_or_default]
     pub checker: Option<PlaceChecker>,
     /// Item whose form is open, and which can be placed.

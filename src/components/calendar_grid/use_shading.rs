@@ -12,7 +12,7 @@ use super::shading::{FitBand, PlaceVerdict, Placeable, ShadedBlock, ShadedChange
 use super::{GridAction, GridDay};
 use crate::i18n::{Clock, SlotFits as Message, t};
 
-/// Checks how places suit what is moved.
+/// Checker of the places for a block or item that is moved.
 #[derive(Clone, PartialEq)]
 pub struct PlaceChecker {
     /// Returns the suitability of all places for a block that is moved, copied or stretched.
@@ -50,7 +50,7 @@ impl GridShading {
 pub struct ShadingInput<'a> {
     /// Days.
     pub days: &'a Rc<Vec<Rc<GridDay>>>,
-    /// Checks how places suit what is moved.
+    /// Checker of the places for a block or item that is moved.
     pub checker: Option<&'a PlaceChecker>,
     /// Drag under way.
     pub drag: Option<&'a Drag>,

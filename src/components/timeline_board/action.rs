@@ -115,7 +115,7 @@ pub enum BoardHeld {
     Item(AttrValue),
 }
 
-/// Checks how places suit what is moved.
+/// Checker of the places for a block or item that is moved.
 #[derive(Clone, PartialEq)]
 pub struct BoardChecker {
     /// Returns the suitability of the places of a row for the block or item that is moved, by day.

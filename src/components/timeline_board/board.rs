@@ -38,7 +38,7 @@ pub struct TimelineBoardProps {
     /// Item that is being added, at the place that its form gives it, with the keys of its rows.
     #[prop_or_default]
     pub draft: Option<(Draft, Vec<AttrValue>)>,
-    /// Checks how places suit what is moved.
+    /// Checker of the places for a block or item that is moved.
     pub checker: BoardChecker,
     /// The person may add, move and delete blocks.
     pub can_edit: bool,

@@ -41,7 +41,7 @@ pub struct RowViewProps {
     pub drafts: Vec<(usize, DraftPart)>,
     /// Block or item that is moved.
     pub held: Option<BoardHeld>,
-    /// Checks how places suit what is moved.
+    /// Checker of the places for a block or item that is moved.
     pub checker: BoardChecker,
 }
 
