@@ -12,7 +12,12 @@ use crate::app::edit_access::EditAccess;
 use crate::app::route::Route;
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Frame, refusal, sentence, t};
-use crate::platform::{clock, ids::RandomIds, scheduler::yield_now, zone};
+use crate::platform::{
+    clock,
+    ids::RandomIds,
+    scheduler::{TimeSlice, yield_now},
+    zone,
+};
 use lectern_core::model::{ChangeId, Course, CourseId, Instant, RecordType, ZoneRules};
 use lectern_core::workspace::{
     ActionKind, Change, Command, CommandContext, CommandError, Kinds, Records, Workspace,
@@ -170,9 +175,8 @@ impl WorkspaceHandle {
         Ok(change)
     }
 
-    /// Executes a command in two tasks, so that a large one keeps the browser from answering for half as
-    /// long: it is planned in the first and performed in the second. It is planned again if records
-    /// change in between.
+    /// Executes a command in several tasks, so that the browser can answer in between: it is planned in the
+    /// first, and performed at the end of the last. It is planned again if records change in between.
     ///
     /// # Errors
     /// Returns the reason if the command is refused.
@@ -184,15 +188,19 @@ impl WorkspaceHandle {
             return Err(CommandError::ReadOnly);
         }
         loop {
-            let position = self.read(|records| records.edits().position());
-            let planned = self
-                .with_context(|workspace, context| workspace.prepare(command.clone(), context))?;
-            let Some(change) = planned else {
+            let planned =
+                self.with_context(|workspace, context| workspace.stage(command.clone(), context))?;
+            let Some(mut staged) = planned else {
                 return Ok(None);
             };
             yield_now().await;
-            if self.read(|records| records.edits().position()) == position {
-                let change = self.0.workspace.borrow_mut().commit(change);
+            let mut slice = TimeSlice::start();
+            while !self.with_workspace(|workspace| staged.step(workspace)) {
+                slice.yield_if_over().await;
+            }
+            yield_now().await;
+            let committed = self.0.workspace.borrow_mut().commit(staged);
+            if let Some(change) = committed {
                 self.publish(&change);
                 return Ok(Some(change));
             }

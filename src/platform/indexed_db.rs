@@ -19,7 +19,7 @@ use std::rc::Rc;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
-use self::prepared::PreparedBody;
+use self::prepared::{EntryRows, PreparedBody};
 use self::reconnecting_database::ReconnectingDatabase;
 use self::request::Responses;
 use self::stored_rows::{StoredRows, ask_for_journal};
@@ -28,8 +28,8 @@ use self::values::{bytes_of, copy, number_of, read_headers, read_state};
 use super::scheduler::TimeSlice;
 use lectern_core::model::ChangeId;
 use lectern_core::storage::{
-    Appended, Compaction, CompactionOutcome, Entry, JournalPosition, Opened, Opening, Rebase,
-    Store, StoreError, StoreFuture, SyncRow, VERSION, read_change, trim,
+    Appended, Compaction, CompactionOutcome, JournalPosition, Opened, Opening, Rebase, Store,
+    StoreError, StoreFuture, SyncRow, VERSION, read_change, trim,
 };
 use lectern_core::workspace::Change;
 
@@ -139,11 +139,7 @@ impl Store for IndexedDbStore {
             let first = last_seq + others.len() as u64 + 1;
             // Nothing but the commit is awaited from here on, so that all rows are written or none.
             for (number, change) in (first..).zip(&ours) {
-                let Entry {
-                    number,
-                    body,
-                    header,
-                } = self.prepared.entry(number, change);
+                let EntryRows { body, header } = self.prepared.entry(number, change);
                 let key = numbered(number);
                 transaction.add(JOURNAL, &key, &body)?;
                 transaction.add(HEADS, &key, &header)?;

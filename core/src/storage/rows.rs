@@ -218,26 +218,24 @@ impl Entry {
         // Reserved in advance, because a growing large buffer is copied repeatedly.
         let mut body = Vec::with_capacity(EDIT_BYTES * change.edits.len());
         write_json(change, &mut body);
-        Self::with_body(number, change, body)
+        Self {
+            number,
+            header: Self::header(number, change, body.len() as u64),
+            body,
+        }
     }
 
-    /// Creates the rows of a change whose body is encoded already.
+    /// Creates the row of `heads` for a change whose body has this number of bytes.
     #[must_use]
-    pub fn with_body(number: u64, change: &Change, body: Vec<u8>) -> Self {
-        let header = EntryHeader {
+    pub fn header(number: u64, change: &Change, bytes: u64) -> Vec<u8> {
+        to_json(&EntryHeader {
             number,
             id: change.id,
             at: change.at,
             nature: change.nature,
             label: change.label.clone(),
-            bytes: body.len() as u64,
-        };
-        let header = to_json(&header);
-        Self {
-            number,
-            body,
-            header,
-        }
+            bytes,
+        })
     }
 }
 

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::table::Table;
+use crate::model::RecordType;
+
 /// Values of each key, both ascending, without duplicate pairs.
 #[derive(Clone, Debug)]
 pub struct Index<K, V> {
@@ -30,16 +33,60 @@ impl<K: Clone + Ord, V: Copy + Ord + Default> Index<K, V> {
         self.pairs.insert(pair);
     }
 
-    /// Inserts many pairs: trees are merged, not searched.
-    pub(super) fn extend(&mut self, pairs: impl Iterator<Item = (K, V)>) {
-        let mut added: BTreeSet<(K, V)> = pairs.collect();
-        if !added.is_empty() {
-            self.pairs.append(&mut added);
+    /// Removes and inserts many pairs; for those that are inserted, trees are merged, not searched.
+    pub(super) fn update(&mut self, mut update: IndexUpdate<K, V>) {
+        for pair in &update.removed {
+            self.pairs.remove(pair);
+        }
+        if !update.added.is_empty() {
+            self.pairs.append(&mut update.added);
         }
     }
 
     pub(super) fn remove(&mut self, pair: (K, V)) {
         self.pairs.remove(&pair);
+    }
+}
+
+/// Pairs that an index loses and gains when records are put.
+#[derive(Debug)]
+pub(super) struct IndexUpdate<K, V> {
+    removed: Vec<(K, V)>,
+    added: BTreeSet<(K, V)>,
+}
+
+impl<K, V> Default for IndexUpdate<K, V> {
+    fn default() -> Self {
+        Self {
+            removed: Vec::new(),
+            added: BTreeSet::new(),
+        }
+    }
+}
+
+impl<K: Ord, V: Ord> IndexUpdate<K, V> {
+    /// Creates the update of an index for the records of `added`, which are put into `table`. `pairs` returns
+    /// the pairs of a record.
+    pub fn new<R, P>(added: &Table<R>, table: &Table<R>, pairs: fn(&R) -> P) -> Self
+    where
+        R: RecordType,
+        P: IntoIterator<Item = (K, V)>,
+    {
+        let mut removed = Vec::new();
+        let mut changed = Vec::new();
+        for (key, record) in added.entries() {
+            if let Some(before) = table.get(key) {
+                if pairs(before).into_iter().eq(pairs(record)) {
+                    continue;
+                }
+                removed.extend(pairs(before));
+            }
+            changed.extend(pairs(record));
+        }
+        Self {
+            removed,
+            added: changed.into_iter().collect(),
+        }
     }
 }
 

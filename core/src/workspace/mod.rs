@@ -86,7 +86,7 @@ pub use planning::{
 };
 pub use records::{Records, ZonesByName};
 pub use session_error::{IncompleteSession, SessionError};
-pub use state::{Rebased, Workspace};
+pub use state::{Rebased, StagedChange, Workspace};
 pub use sync_update::{
     Base, Branch, Conflict, Connection, ConnectionUpdate, FirstPull, RecordSync, RemoteVersion,
     Rewind, SyncUpdate, Waiting,

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::edit_log::EditLog;
-use super::index::Index;
+use super::index::{Index, IndexUpdate};
 use super::table::Table;
 use crate::model::{
     Category, Class, ClassId, ClassMember, Cohort, CohortId, CohortMember, ConflictPartyId, Course,

@@ -1,5 +1,7 @@
 //! The workspace: its records and history, and the operations on both.
 
+mod staged_change;
+
 use std::rc::Rc;
 
 use super::change::{Change, ChangeOrigin, Edit};
@@ -11,6 +13,8 @@ use super::history::{History, HistoryEntry};
 use super::rebase::{PreferSide, rebase_record};
 use super::records::Records;
 use crate::model::{ChangeId, Record};
+
+pub use staged_change::StagedChange;
 
 /// Changes of this tab that are not stored yet, rebased on those that other tabs have stored.
 #[derive(Debug, Default)]
@@ -82,15 +86,12 @@ impl Workspace {
         command: Command,
         context: &mut CommandContext<'_>,
     ) -> Result<Option<Rc<Change>>, CommandError> {
-        let change = self.prepare(command, context)?;
-        Ok(change.map(|change| self.commit(change)))
+        let change = self.plan(command, context)?;
+        Ok(change.map(|change| self.take(change)))
     }
 
     /// Plans a command without performing it. Returns `None` if it changes nothing.
-    ///
-    /// # Errors
-    /// Returns the [`CommandError`] if the command is refused.
-    pub fn prepare(
+    fn plan(
         &self,
         command: Command,
         context: &mut CommandContext<'_>,
@@ -116,11 +117,6 @@ impl Workspace {
             edits,
             sync: None,
         }))
-    }
-
-    /// Performs a change that was prepared for the present records.
-    pub fn commit(&mut self, change: Change) -> Rc<Change> {
-        self.take(change)
     }
 
     /// Undoes the last step. In a record that someone else has edited since, only the fields of the

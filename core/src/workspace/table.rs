@@ -40,6 +40,11 @@ impl<R: RecordType> Table<R> {
         self.records.values()
     }
 
+    /// Iterates over all records with their keys, by key.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (R::Key, &Rc<R>)> {
+        self.records.iter().map(|(key, record)| (*key, record))
+    }
+
     /// Returns the number of records.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -64,14 +69,14 @@ impl<R: RecordType> Table<R> {
         self.records.insert(record.key(), record)
     }
 
-    /// Inserts many records, or replaces those that have their keys: trees are merged, not searched.
-    pub(super) fn extend(&mut self, records: Vec<Rc<R>>) {
-        if records.is_empty() {
+    /// Inserts the records of another table, or replaces those that have their keys: trees are merged, not
+    /// searched.
+    pub(super) fn merge(&mut self, mut other: Self) {
+        if other.is_empty() {
             return;
         }
         self.version += 1;
-        let mut added = records.into_iter().map(|row| (row.key(), row)).collect();
-        self.records.append(&mut added);
+        self.records.append(&mut other.records);
     }
 
     /// Removes and returns the record with this key.

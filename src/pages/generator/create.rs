@@ -4,11 +4,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use lectern_core::model::{CourseId, SessionId};
-use lectern_core::workspace::{Command, OfferingCommand};
+use lectern_core::workspace::{Change, Command, CommandError, OfferingCommand};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::preview::{Preview, PreviewRows};
+use super::preview::Preview;
 use super::values::GeneratorValues;
 use crate::app::navigation::go;
 use crate::app::route::Route;
@@ -20,8 +20,7 @@ use crate::i18n::{Generator as Message, refusal, t};
 use crate::pages::offerings::OfferingValues;
 use crate::platform::scheduler::painted;
 
-/// Creating more offerings than this is noticed, so that it is shown first. It is one change, which
-/// cannot be made in parts.
+/// Creating more offerings than this is noticed: it is shown, and done in several tasks.
 const MANY: usize = 2000;
 
 /// Creation of the proposed offerings.
@@ -56,26 +55,36 @@ pub fn use_creation(
                 (workspace.clone(), offering.clone(), options.clone());
             let is_created = is_created.clone();
             let count = rows.proposed.included_count();
-            let create = move || {
-                let skip_existing = options.values().skip_existing;
-                // Set before the page is drawn with the new records.
-                is_created.set(true);
-                if create_offerings(&workspace, session, &rows, skip_existing) {
-                    offering.mark_saved();
-                    options.mark_saved();
-                } else {
-                    is_created.set(false);
+            let skip_existing = options.values().skip_existing;
+            let command = move || {
+                Command::Offering(OfferingCommand::AddPlanned {
+                    offerings: rows.proposed.new_offerings(),
+                    skip_existing,
+                    groups_per_instructor: rows.groups_per_instructor,
+                })
+            };
+            // Set before the page is drawn with the new records.
+            is_created.set(true);
+            let finish = {
+                let workspace = workspace.clone();
+                move |outcome| {
+                    if is_done(&workspace, session, outcome) {
+                        offering.mark_saved();
+                        options.mark_saved();
+                    } else {
+                        is_created.set(false);
+                    }
                 }
             };
             if count <= MANY {
-                return create();
+                return finish(workspace.dispatch(command()));
             }
             say(&t(Message::Creating(count)));
             is_under_way.set(true);
             let is_under_way = is_under_way.setter();
             spawn_local(async move {
                 painted().await;
-                create();
+                finish(workspace.dispatch_in_tasks(command()).await);
                 is_under_way.set(false);
             });
         })
@@ -86,20 +95,14 @@ pub fn use_creation(
     }
 }
 
-/// Creates the proposed offerings as one change, and goes to their session. Returns `false` if they
-/// were refused.
-fn create_offerings(
+/// Goes to the session of offerings that have been created as one change. Returns `false` if they were
+/// refused, and says why.
+fn is_done(
     workspace: &WorkspaceHandle,
     (course, session): (CourseId, SessionId),
-    rows: &PreviewRows,
-    skip_existing: bool,
+    outcome: Result<Option<Rc<Change>>, CommandError>,
 ) -> bool {
-    let command = Command::Offering(OfferingCommand::AddPlanned {
-        offerings: rows.proposed.new_offerings(),
-        skip_existing,
-        groups_per_instructor: rows.groups_per_instructor,
-    });
-    match workspace.dispatch(command) {
+    match outcome {
         Ok(change) => {
             go(&Route::Session {
                 course,

@@ -90,10 +90,14 @@ impl Transaction {
     }
 
     /// Inserts a row; an existing row with this key is an error.
-    pub(super) fn add(&self, table: &str, key: &JsValue, bytes: &[u8]) -> Result<(), StoreError> {
-        let value = Uint8Array::from(bytes);
+    pub(super) fn add(
+        &self,
+        table: &str,
+        key: &JsValue,
+        value: &Uint8Array,
+    ) -> Result<(), StoreError> {
         let table = self.table(table);
-        told(table.and_then(|table| table.add_with_key(&value, key)))
+        told(table.and_then(|table| table.add_with_key(value, key)))
     }
 
     /// Inserts or replaces a row.

@@ -65,20 +65,17 @@ macro_rules! tables {
 
             /// Inserts many records with different keys, or replaces those that have their keys.
             pub(super) fn put_all(&mut self, records: Vec<Record>) {
-                $(let mut $table: Vec<Rc<$kind>> = Vec::new();)+
-                for record in records {
-                    let key = record.key();
-                    self.edits.push(key);
-                    if let Some(before) = self.get(key) {
-                        self.reindex(Some(before), None);
-                    }
-                    match record { $(Record::$kind(record) => $table.push(record),)+ }
-                }
-                $(
-                    let pairs: fn(&$of) -> _ = $pairs;
-                    self.$index.extend($source.iter().flat_map(|record| pairs(record)));
-                )+
-                $(self.$table.extend($table);)+
+                let mut staged = StagedRecords::new(records);
+                while !staged.step(self) {}
+                self.merge(staged);
+            }
+
+            /// Inserts records that were staged for the present records, or replaces those that have their
+            /// keys.
+            pub(super) fn merge(&mut self, staged: StagedRecords) {
+                staged.keys.into_iter().for_each(|key| self.edits.push(key));
+                $(self.$table.merge(staged.$table);)+
+                $(self.$index.update(staged.$index);)+
             }
 
             /// Removes a record.
@@ -118,6 +115,58 @@ macro_rules! tables {
                         pairs(record).into_iter().for_each(|pair| self.$index.insert(pair));
                     }
                 )+
+            }
+        }
+
+        /// Records that are put among others together. Their tables and the updates of the indexes are built
+        /// in steps, after which they only have to be merged.
+        #[derive(Debug)]
+        pub(super) struct StagedRecords {
+            keys: Vec<RecordKey>,
+            unsorted: Vec<Record>,
+            $($table: Table<$kind>,)+
+            $($index: IndexUpdate<$from, $to>,)+
+            next: usize,
+        }
+
+        impl StagedRecords {
+            const STEPS: &[fn(&mut Self, &Records)] = &[
+                |staged, _| staged.sort(),
+                $(|staged, records| {
+                    let pairs: fn(&$of) -> _ = $pairs;
+                    staged.$index = IndexUpdate::new(&staged.$source, &records.$source, pairs);
+                },)+
+            ];
+
+            /// Creates the stage before the first step. The records have different keys.
+            pub fn new(records: Vec<Record>) -> Self {
+                Self {
+                    keys: Vec::new(),
+                    unsorted: records,
+                    $($table: Table::default(),)+
+                    $($index: IndexUpdate::default(),)+
+                    next: 0,
+                }
+            }
+
+            /// Carries out the next step for the records among which these are put, and returns `true` if
+            /// there is none after it.
+            pub fn step(&mut self, records: &Records) -> bool {
+                if let Some(step) = Self::STEPS.get(self.next) {
+                    step(self, records);
+                    self.next += 1;
+                }
+                self.next == Self::STEPS.len()
+            }
+
+            /// Sorts the records into tables.
+            fn sort(&mut self) {
+                $(let mut $table: Vec<Rc<$kind>> = Vec::new();)+
+                for record in std::mem::take(&mut self.unsorted) {
+                    self.keys.push(record.key());
+                    match record { $(Record::$kind(record) => $table.push(record),)+ }
+                }
+                $(self.$table.refill($table);)+
             }
         }
     };
