@@ -87,10 +87,14 @@ fn an_account_that_becomes_a_reader_while_it_is_connected_keeps_its_edits() {
 #[test]
 fn an_account_that_becomes_a_reader_while_the_network_is_away_is_noticed() {
     let (server, _, mut other) = pair(3);
+    assert!(!round(&other).is_read_only);
     other.network.fail([Some(Fault::LostRequest)]);
-    other.perform(rename(2, "Eda", "Last"));
     assert!(other.sync().is_err());
     server.database_mut().roles = vec!["reader".to_owned()];
+    // Before there is anything to be sent.
+    assert!(round(&other).is_read_only);
+    other.perform(rename(2, "Eda", "Last"));
+    other.save();
     assert!(round(&other).is_read_only);
     assert_eq!(waiting(&other), 1);
 }
