@@ -40,7 +40,7 @@ test('what was typed right before a reload is there after it', async ({ page, op
   await open('#/rooms');
   await page.getByRole('button', { name: 'New room' }).first().click();
   const building = labelled(page, 'textbox', 'Building');
-  const press = await slowComputer(page, 6);
+  const press = await slowComputer(page, 20);
   await building.focus();
   await press(...'north');
   // In the page, so that nothing is drawn in between.
@@ -49,6 +49,7 @@ test('what was typed right before a reload is there after it', async ({ page, op
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     location.reload();
   });
+  await slowComputer(page, 1);
   await expect(building).toHaveValue('north wing');
 });
 
