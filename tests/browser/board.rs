@@ -55,7 +55,8 @@ fn rows() -> Rc<BoardRows> {
         rows: vec![
             row("a", vec![block("a")]),
             row("b", vec![block("b")]),
-            row("c", Vec::new()),
+            row("c", vec![block("c")]),
+            row("d", Vec::new()),
         ],
         days: vec![day],
         hours: 8..18,
@@ -99,13 +100,13 @@ async fn a_refused_move_leaves_the_focus_on_the_block() {
             .expect("an element takes events");
         crate::settled().await;
     };
-    let block: HtmlElement = mounted.find("[data-block=\"b/1\"]");
+    let block: HtmlElement = mounted.find("[data-block=\"c/1\"]");
     block.focus().expect("a block takes the focus");
     crate::settled().await;
     press("ArrowDown", true).await;
     let after_move = focused();
     press("ArrowUp", false).await;
     let after_step = focused();
-    assert_eq!(after_move.as_deref(), Some("b/1"));
-    assert_eq!(after_step.as_deref(), Some("a/1"));
+    assert_eq!(after_move.as_deref(), Some("c/1"));
+    assert_eq!(after_step.as_deref(), Some("b/1"));
 }
