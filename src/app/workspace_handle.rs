@@ -188,9 +188,11 @@ impl WorkspaceHandle {
             return Err(CommandError::ReadOnly);
         }
         loop {
-            let planned =
-                self.with_context(|workspace, context| workspace.stage(command.clone(), context))?;
-            let Some(mut staged) = planned else {
+            let copy = command.clone();
+            // Copying a large command takes time, too.
+            yield_now().await;
+            let staged = self.with_context(|workspace, context| workspace.stage(copy, context))?;
+            let Some(mut staged) = staged else {
                 return Ok(None);
             };
             yield_now().await;
