@@ -255,7 +255,7 @@ macro_rules! contract {
         }
 
         /// All of them, each with a name.
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
         const CONTRACT: &[(&str, fn(&Server))] = &[$((stringify!($name), $name)),+];
     };
 }
@@ -275,9 +275,8 @@ contract! {
 }
 
 /// The same of a real server.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
 #[test]
-#[ignore = "needs a database server at the address in LECTERN_COUCHDB_URL"]
 fn a_real_server_keeps_the_contract() {
     use super::http_server::HttpServer;
     for (name, keep) in CONTRACT {

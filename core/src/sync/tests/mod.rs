@@ -8,7 +8,7 @@ mod contract;
 mod decisions;
 mod examples;
 mod half_changes;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
 mod http_server;
 mod network;
 mod properties;

@@ -85,9 +85,8 @@ proptest! {
 
 /// The same on a real server, whose backups nobody restores. Prints the figures of
 /// `docs/reliability.md`; `LECTERN_SYNC_CASES` asks for more.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
 #[test]
-#[ignore = "needs a database server at the address in LECTERN_COUCHDB_URL"]
 fn clients_of_a_real_server_agree_in_the_end_and_nothing_acknowledged_is_lost() {
     use super::http_server::HttpServer;
     let cases = std::env::var("LECTERN_SYNC_CASES").ok();

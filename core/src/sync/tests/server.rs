@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
 use super::http_server::HttpServer;
 use crate::sync::couchdb::DatabaseName;
 use crate::sync::model_server::ModelServer;
@@ -14,7 +14,7 @@ use crate::sync::{Credentials, NoResponse, Request, Response};
 #[derive(Clone)]
 pub enum Server {
     Model(ModelServer),
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
     Http(HttpServer),
 }
 
@@ -35,7 +35,7 @@ impl Server {
     pub fn database(&self) -> DatabaseName {
         let name = match self {
             Self::Model(_) => "model",
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
             Self::Http(server) => server.database(),
         };
         DatabaseName::parse(name).expect("a name")
@@ -52,7 +52,7 @@ impl Server {
                     password: "secret".to_owned(),
                 })
             }
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
             Self::Http(server) => server.add_account(),
         }
     }
@@ -61,7 +61,7 @@ impl Server {
     pub fn answer(&self, request: &Request) -> Result<Response, NoResponse> {
         match self {
             Self::Model(server) => Ok(server.answer(request)),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
             Self::Http(server) => server.answer(request),
         }
     }
@@ -70,7 +70,7 @@ impl Server {
     pub fn records(&self) -> BTreeMap<String, Value> {
         match self {
             Self::Model(server) => server.database().records(),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
             Self::Http(server) => server.records(),
         }
     }
@@ -79,7 +79,7 @@ impl Server {
     pub fn has_branches(&self) -> bool {
         match self {
             Self::Model(server) => server.database().has_branches(),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
             Self::Http(server) => server.has_branches(),
         }
     }
@@ -88,7 +88,7 @@ impl Server {
     pub fn compact(&self) {
         match self {
             Self::Model(_) => {}
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
             Self::Http(server) => server.compact(),
         }
     }
@@ -97,7 +97,7 @@ impl Server {
     pub fn plant(&self, id: &str, revision: &str, body: Value) {
         match self {
             Self::Model(server) => server.database_mut().plant(id, revision, body),
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
             Self::Http(server) => server.plant(id, revision, body),
         }
     }

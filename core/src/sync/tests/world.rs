@@ -179,7 +179,7 @@ impl World {
     }
 
     /// Returns the number of edits that were acknowledged.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
     pub fn acknowledged(&self) -> usize {
         self.ledger.acknowledged.len()
     }
@@ -208,7 +208,7 @@ impl World {
             }
             ServerEvent::Backup => match &self.server {
                 Server::Model(server) => self.backup = Some(server.database().clone()),
-                #[cfg(not(target_arch = "wasm32"))]
+                #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
                 Server::Http(_) => {}
             },
             ServerEvent::Restore => {
