@@ -5,6 +5,7 @@ import nodeIcal from 'node-ical';
 import { expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { goTo, heading, labelled, rowOf } from '../support/locators.mjs';
+import { termDay } from '../support/calendar.mjs';
 
 const clockChanges = new URL('../../core/tests/golden/exports/calendar-clock-changes.ics', import.meta.url);
 
@@ -117,4 +118,20 @@ test('a course, a session, a room, a person and an instructor group have calenda
   const taught = await downloaded(page, group.getByRole('button', { name: 'Download calendar' }));
   expect(taught.name).toBe('Tutors-Ward-groups.ics');
   expect(eventsOf(taught.text)).toHaveLength(1);
+});
+
+test('the calendar of what the filters show is downloaded beside them, with all its dates', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/rooms');
+  const href = await rowOf(page, 'Hall 1').getByRole('link').first().getAttribute('href');
+  await open(`#/calendar?view=week&date=${termDay(2, 0)}`);
+  const button = page.getByRole('complementary', { name: 'Filters' }).getByRole('button', { name: 'Download calendar' });
+  const all = eventsOf((await downloaded(page, button)).text);
+  await open(`#/calendar?view=week&date=${termDay(2, 0)}&room=${href.split('/').pop()}`);
+  const { text } = await downloaded(page, button);
+  const chosen = eventsOf(text);
+  const places = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => event.getFirstPropertyValue('location'));
+  expect(new Set(places.map((place) => place.split(',')[0]))).toEqual(new Set(['Hall 1']));
+  expect(chosen.length).toBeLessThan(all.length);
+  expect(new Set(chosen.map((event) => event.start.getMonth())).size, 'months').toBeGreaterThan(1);
 });

@@ -44,7 +44,7 @@ fn calendar_of(records: &Records, scope: CalendarScope, due_dates: DueDates) -> 
         },
         due_dates,
     };
-    calendar(records, scope, &options).bytes
+    calendar(records, &scope, &options).bytes
 }
 
 /// The exported files by name.

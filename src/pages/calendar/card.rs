@@ -1,4 +1,4 @@
-//! The week of a course, a session or a room on its page.
+//! Week of a course, a session, a learner group, a room or a person, on its page.
 
 use chrono::NaiveDate;
 use lectern_core::workspace::{Kinds, OfferingFilter, Records};

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use lectern_core::exchange::icalendar::CalendarScope;
 use lectern_core::model::SessionType;
 use lectern_core::workspace::OfferingFilter;
 use yew::prelude::*;
@@ -15,6 +16,7 @@ use super::types::legend;
 use crate::app::navigation::follow;
 use crate::components::field::Checkbox;
 use crate::i18n::{Calendar as Message, t};
+use crate::pages::files::DownloadCalendar;
 
 /// Properties of [`SideColumn`].
 #[derive(Properties, PartialEq)]
@@ -64,6 +66,7 @@ pub fn SideColumn(props: &SideColumnProps) -> Html {
             <Checkbox id="calendar-weekend" label={t(Message::ShowWeekend)} checked={query.weekend} on_change={on_weekend} />
             <CalendarFilters filter={query.filter.clone()} on_change={on_filter.clone()} />
             if is_filtered { <button type="button" class="button small" onclick={clear}>{ t(Message::ClearFilters) }</button> }
+            <DownloadCalendar scope={CalendarScope::Filter(query.filter.clone())} />
         </aside>
     }
 }

@@ -1,4 +1,5 @@
-//! Download of calendars: the whole one on this page, and that of one record on the page of the record.
+//! Download of calendars: the whole one on this page, that of one record on the page of the record, and that
+//! of a filter beside the calendar.
 
 use std::rc::Rc;
 
@@ -22,7 +23,7 @@ use crate::platform::zone::{self, Zone};
 #[must_use]
 pub fn calendar_export(
     workspace: &WorkspaceHandle,
-    scope: CalendarScope,
+    scope: &CalendarScope,
     due_dates: DueDates,
 ) -> Export {
     let options = CalendarOptions {
@@ -46,7 +47,7 @@ pub fn zone_rules(name: &str) -> Option<Box<dyn ZoneRules>> {
 
 /// Returns the calendar of a record, in a file that is named after it.
 #[must_use]
-pub fn calendar_file(workspace: &WorkspaceHandle, scope: CalendarScope) -> DownloadFile {
+pub fn calendar_file(workspace: &WorkspaceHandle, scope: &CalendarScope) -> DownloadFile {
     let name = workspace.read(|records| scope.name(records));
     DownloadFile {
         file: t(Message::FileName(file_stem(&name))),
@@ -71,7 +72,7 @@ pub fn use_calendar_download(scope: CalendarScope) -> (MenuItem, Html) {
         label: t(Message::Download),
         icon: Some(Icon::Calendar),
         go: Go::Do(Callback::from(move |()| {
-            download.start(calendar_file(&workspace, scope));
+            download.start(calendar_file(&workspace, &scope));
         })),
     };
     (item, dialog)
@@ -84,16 +85,16 @@ pub struct DownloadCalendarProps {
     pub scope: CalendarScope,
 }
 
-/// Button "Download calendar" on the page of a record.
+/// Button "Download calendar".
 #[component]
 pub fn DownloadCalendar(props: &DownloadCalendarProps) -> Html {
     let workspace = use_workspace();
     let download = use_download();
-    let scope = props.scope;
+    let scope = props.scope.clone();
     let onclick = {
         let download = download.clone();
         Callback::from(move |_: MouseEvent| {
-            download.start(calendar_file(&workspace, scope));
+            download.start(calendar_file(&workspace, &scope));
         })
     };
     html! {

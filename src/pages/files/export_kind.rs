@@ -232,7 +232,7 @@ impl ExportKind {
                 ilios_courses(records, &typed(ids, CourseId), &zone_rules)
             }
             Self::Table(Format::BusyTimes | Format::GroupAssignment) => Export::default(),
-            Self::Calendar => calendar_export(workspace, scope(course), due_dates),
+            Self::Calendar => calendar_export(workspace, &scope(course), due_dates),
             Self::Backup => Export {
                 bytes: backup::write(records),
                 losses: Vec::new(),

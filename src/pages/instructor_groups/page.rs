@@ -54,7 +54,7 @@ pub fn InstructorGroupsPage() -> Html {
                 GroupAction::Record(action) => on_record_action.emit((action, ids)),
                 GroupAction::DownloadCalendar => ids.iter().for_each(|id| {
                     let scope = CalendarScope::InstructorGroup(id);
-                    download.start(calendar_file(&workspace, scope));
+                    download.start(calendar_file(&workspace, &scope));
                 }),
             },
         )

@@ -174,7 +174,7 @@ fn Tools(props: &ToolsProps) -> Html {
         go: Go::Do({
             let (workspace, download) = (workspace.clone(), download.clone());
             let scope = CalendarScope::LearnerGroup(group);
-            Callback::from(move |()| download.start(calendar_file(&workspace, scope)))
+            Callback::from(move |()| download.start(calendar_file(&workspace, &scope)))
         }),
     };
     let items = if can_edit {

@@ -3,7 +3,7 @@
 use lectern_core::exchange::icalendar::CalendarScope;
 use lectern_core::model::{Kind, Person, PersonId, PersonRole};
 use lectern_core::rules::forms::PersonForm;
-use lectern_core::workspace::{HoursScope, Kinds, Records};
+use lectern_core::workspace::{HoursScope, Kinds, OfferingFilter, Records};
 use yew::prelude::*;
 
 use super::about::about;
@@ -16,6 +16,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::PanelTarget;
 use crate::hooks::use_records;
 use crate::i18n::{Frame, People as Message, role_name, t};
+use crate::pages::calendar::CalendarCard;
 use crate::pages::files::DownloadCalendar;
 use crate::pages::heading::Heading;
 use crate::pages::hours_card::HoursCard;
@@ -57,6 +58,10 @@ pub fn PersonPage(props: &PersonPageProps) -> Html {
         Callback::from(move |()| deleting.set(true))
     };
     let name = person.full_name();
+    let filter = OfferingFilter {
+        people: [id].into(),
+        ..OfferingFilter::default()
+    };
     html! {
         <>
             <nav class="breadcrumbs" aria-label={t(Message::Breadcrumbs)}>
@@ -69,6 +74,7 @@ pub fn PersonPage(props: &PersonPageProps) -> Html {
             <ListLayout class="person-parts" {form}>
                 { about(&person) }
                 <RolesCard person={id} />
+                <CalendarCard {filter} />
                 if teaches {
                     <AvailabilityCard person={id} />
                     <HoursCard scope={HoursScope::Instructor(id)} />

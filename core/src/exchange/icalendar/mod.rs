@@ -76,7 +76,7 @@ pub enum DueDates {
 
 /// Exports a calendar, with the offerings that have no time as its losses.
 #[must_use]
-pub fn calendar(records: &Records, scope: CalendarScope, options: &CalendarOptions<'_>) -> Export {
+pub fn calendar(records: &Records, scope: &CalendarScope, options: &CalendarOptions<'_>) -> Export {
     let content = CalendarContent::new(records, scope);
     let mut writer = CalendarWriter::new(records, options);
     writer.write_offerings(&content.offerings);

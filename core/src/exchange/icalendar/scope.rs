@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use crate::model::{
     CourseId, InstructorGroupId, LearnerGroupId, OfferingId, PersonId, RoomId, SessionId,
 };
-use crate::workspace::Records;
+use crate::workspace::{OfferingFilter, Records};
 
 /// Scope of a calendar: the part of the workspace that it contains.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CalendarScope {
     /// Everything in the workspace.
     Workspace,
@@ -25,23 +25,26 @@ pub enum CalendarScope {
     Room(RoomId),
     /// The offerings and the independent learning in which a person learns or teaches, alone or in groups.
     Person(PersonId),
+    /// The offerings and the independent learning that a filter chooses.
+    Filter(OfferingFilter),
 }
 
 impl CalendarScope {
-    /// Returns the name of the calendar; empty if what it is of does not exist.
+    /// Returns the name of the calendar: that of its record, or of the workspace; empty if there is no such
+    /// record.
     #[must_use]
-    pub fn name(self, records: &Records) -> String {
+    pub fn name(&self, records: &Records) -> String {
         let name = match self {
-            Self::Workspace => Some(records.settings().name.clone()),
-            Self::Course(id) => records.courses.get(id).map(|row| row.title.clone()),
-            Self::Session(id) => records.sessions.get(id).map(|row| row.title.clone()),
-            Self::LearnerGroup(id) => records.learner_groups.get(id).map(|row| row.title.clone()),
+            Self::Workspace | Self::Filter(_) => Some(records.settings().name.clone()),
+            Self::Course(id) => records.courses.get(*id).map(|row| row.title.clone()),
+            Self::Session(id) => records.sessions.get(*id).map(|row| row.title.clone()),
+            Self::LearnerGroup(id) => records.learner_groups.get(*id).map(|row| row.title.clone()),
             Self::InstructorGroup(id) => {
-                let group = records.instructor_groups.get(id);
+                let group = records.instructor_groups.get(*id);
                 group.map(|row| row.title.clone())
             }
-            Self::Room(id) => records.rooms.get(id).map(|row| row.name.clone()),
-            Self::Person(id) => records.people.get(id).map(|row| row.full_name()),
+            Self::Room(id) => records.rooms.get(*id).map(|row| row.name.clone()),
+            Self::Person(id) => records.people.get(*id).map(|row| row.full_name()),
         };
         name.unwrap_or_default()
     }
@@ -56,7 +59,7 @@ pub(super) struct CalendarContent {
 }
 
 impl CalendarContent {
-    pub fn new(records: &Records, scope: CalendarScope) -> Self {
+    pub fn new(records: &Records, scope: &CalendarScope) -> Self {
         let mut content = Self::default();
         match scope {
             CalendarScope::Workspace => {
@@ -64,25 +67,34 @@ impl CalendarContent {
                 sessions.for_each(|session| content.add_session(records, session.id));
             }
             CalendarScope::Course(course) => {
-                let sessions = records.sessions_of_course(course);
+                let sessions = records.sessions_of_course(*course);
                 sessions.for_each(|session| content.add_session(records, session.id));
             }
-            CalendarScope::Session(session) => content.add_session(records, session),
-            CalendarScope::LearnerGroup(group) => content.add_learner_group(records, group),
-            CalendarScope::InstructorGroup(group) => content.add_instructor_group(records, group),
+            CalendarScope::Session(session) => content.add_session(records, *session),
+            CalendarScope::LearnerGroup(group) => content.add_learner_group(records, *group),
+            CalendarScope::InstructorGroup(group) => content.add_instructor_group(records, *group),
             CalendarScope::Room(room) => {
-                let offerings = records.offerings_in(room);
+                let offerings = records.offerings_in(*room);
                 content.offerings.extend(offerings.map(|row| row.id));
             }
-            CalendarScope::Person(person) => {
-                let offerings = records.offerings_of_person(person);
+            CalendarScope::Filter(filter) => {
+                let matcher = filter.matcher(records);
+                let offerings = records.offerings.iter();
+                let offerings = offerings.filter(|row| matcher.matches(row));
                 content.offerings.extend(offerings.map(|row| row.id));
-                let learning = records.independent_learning_of_person(person);
+                let learning = records.independent_learning.iter();
+                let learning = learning.filter(|row| matcher.matches_independent_learning(row));
+                content.learning.extend(learning.map(|row| row.session));
+            }
+            CalendarScope::Person(person) => {
+                let offerings = records.offerings_of_person(*person);
+                content.offerings.extend(offerings.map(|row| row.id));
+                let learning = records.independent_learning_of_person(*person);
                 content.learning.extend(learning);
-                for group in records.groups_of_person(person) {
+                for group in records.groups_of_person(*person) {
                     content.add_learner_group(records, group);
                 }
-                for group in records.instructor_groups_of_person(person) {
+                for group in records.instructor_groups_of_person(*person) {
                     content.add_instructor_group(records, group);
                 }
             }

@@ -13,7 +13,7 @@ use crate::model::{
     Publication, Record, SeededIds, Session, SessionId, Settings, SettingsId, TimeSlot,
 };
 use crate::model::{IdGenerator, Uuid};
-use crate::workspace::{Workspace, sample};
+use crate::workspace::{OfferingFilter, Workspace, sample};
 
 struct Table(Tz);
 
@@ -29,7 +29,7 @@ fn zones(name: &str) -> Option<Box<dyn ZoneRules>> {
     Some(Box::new(Table(zone)))
 }
 
-fn export(records: &Records, scope: CalendarScope, due_dates: DueDates) -> Export {
+fn export(records: &Records, scope: &CalendarScope, due_dates: DueDates) -> Export {
     let options = CalendarOptions {
         now: Instant(1_790_000_000_000),
         zones: &zones,
@@ -102,7 +102,7 @@ fn every_offering_of_the_sample_is_read_back_at_its_time() {
     let day = NaiveDate::from_ymd_opt(2026, 9, 10).expect("a day");
     let workspace = Workspace::opened(sample::sample(day, "Europe/Zurich"), Vec::new());
     let records = workspace.records();
-    let export = export(records, CalendarScope::Workspace, DueDates::AllDay);
+    let export = export(records, &CalendarScope::Workspace, DueDates::AllDay);
     let calendar = parsed(&export);
     let events = calendar.components.iter();
     let events: HashMap<&str, &icalendar::Event> = events
@@ -143,7 +143,7 @@ fn times_that_readers_could_mistake_are_in_utc() {
     ]);
     let export = export(
         workspace.records(),
-        CalendarScope::Workspace,
+        &CalendarScope::Workspace,
         DueDates::AllDay,
     );
     let text = text(&export);
@@ -159,7 +159,7 @@ fn an_offering_until_midnight_ends_when_its_day_does() {
     let workspace = workspace(&[("2026-09-14T21:00:00", 180, AmbiguousTime::Earlier)]);
     let export = export(
         workspace.records(),
-        CalendarScope::Workspace,
+        &CalendarScope::Workspace,
         DueDates::AllDay,
     );
     let text = text(&export);
@@ -174,7 +174,7 @@ fn due_dates_are_days_or_tasks() {
     let workspace = workspace(&[]);
     let days = export(
         workspace.records(),
-        CalendarScope::Workspace,
+        &CalendarScope::Workspace,
         DueDates::AllDay,
     );
     let days = text(&days);
@@ -189,7 +189,7 @@ fn due_dates_are_days_or_tasks() {
     );
     let tasks = export(
         workspace.records(),
-        CalendarScope::Workspace,
+        &CalendarScope::Workspace,
         DueDates::Tasks,
     );
     assert_eq!(line(&text(&tasks), "DUE"), ["DUE:20261025T003000Z"]);
@@ -213,7 +213,7 @@ fn what_has_no_time_is_a_loss() {
     let workspace = Workspace::opened(records, Vec::new());
     let export = export(
         workspace.records(),
-        CalendarScope::Workspace,
+        &CalendarScope::Workspace,
         DueDates::AllDay,
     );
     let fields: Vec<_> = export.losses.iter().map(|loss| loss.field).collect();
@@ -235,11 +235,60 @@ fn times_of_an_unknown_zone_are_floating() {
         words: CalendarWords::default(),
         due_dates: DueDates::AllDay,
     };
-    let export = calendar(base.records(), CalendarScope::Workspace, &options);
+    let export = calendar(base.records(), &CalendarScope::Workspace, &options);
     let text = text(&export);
     assert_eq!(
         line(&text, "DTSTART"),
         ["DTSTART:20260914T080000", "DTSTART;VALUE=DATE:20261025"]
     );
     assert_eq!(export.losses[0].field, DroppedField::UnknownZone);
+}
+
+#[test]
+fn the_calendar_of_a_filter_has_what_the_filter_chooses() {
+    let day = NaiveDate::from_ymd_opt(2026, 9, 10).expect("a day");
+    let workspace = Workspace::opened(sample::sample(day, "Europe/Zurich"), Vec::new());
+    let records = workspace.records();
+    let uids = |scope: &CalendarScope| -> Vec<String> {
+        let text = text(&export(records, scope, DueDates::AllDay));
+        let mut uids: Vec<String> = line(&text, "UID").into_iter().map(str::to_owned).collect();
+        uids.sort_unstable();
+        uids
+    };
+    let all = uids(&CalendarScope::Workspace);
+    let none = OfferingFilter::default();
+    assert_eq!(uids(&CalendarScope::Filter(none)), all);
+    let in_a_room = records.offerings.iter().find_map(|row| {
+        let room = row.place.as_ref()?.room()?;
+        Some((row.session, room))
+    });
+    let (session, room) = in_a_room.expect("an offering in a room");
+    let of_session = OfferingFilter {
+        sessions: [session].into(),
+        ..OfferingFilter::default()
+    };
+    let in_room = OfferingFilter {
+        rooms: [room].into(),
+        ..OfferingFilter::default()
+    };
+    for (filter, same) in [
+        (of_session.clone(), CalendarScope::Session(session)),
+        (in_room.clone(), CalendarScope::Room(room)),
+    ] {
+        let chosen = uids(&CalendarScope::Filter(filter));
+        assert_eq!(chosen, uids(&same));
+        assert!(!chosen.is_empty() && chosen.len() < all.len());
+    }
+    let both = OfferingFilter {
+        rooms: in_room.rooms,
+        ..of_session
+    };
+    let [both, of_session, in_room] = [
+        CalendarScope::Filter(both),
+        CalendarScope::Session(session),
+        CalendarScope::Room(room),
+    ]
+    .map(|scope| uids(&scope));
+    let in_both = of_session.into_iter().filter(|uid| in_room.contains(uid));
+    assert!(both.into_iter().eq(in_both));
 }
