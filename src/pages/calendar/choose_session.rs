@@ -39,10 +39,9 @@ pub fn ChooseSession(props: &ChooseSessionProps) -> Html {
     let on_change = {
         let on_choose = props.on_choose.clone();
         Callback::from(move |chosen: BTreeSet<SessionId>| {
-            chosen
-                .first()
-                .into_iter()
-                .for_each(|id| on_choose.emit(*id));
+            if let Some(id) = chosen.first() {
+                on_choose.emit(*id);
+            }
         })
     };
     let cancel = props.on_cancel.reform(|_: MouseEvent| ());

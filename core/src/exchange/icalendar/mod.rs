@@ -14,7 +14,7 @@
 //!     words: CalendarWords::default(),
 //!     due_dates: DueDates::AllDay,
 //! };
-//! let file = calendar(&Records::default(), CalendarScope::Workspace, &options);
+//! let file = calendar(&Records::default(), &CalendarScope::Workspace, &options);
 //! assert!(file.bytes.starts_with(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
 //! ```
 //!
