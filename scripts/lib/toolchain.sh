@@ -209,8 +209,9 @@ find_headless_shell() { command -v chromium-headless-shell || command -v chrome-
 # a fifth less time. A browser that CHROMIUM names already is left, and where there is no such build the
 # usual one is taken.
 need_headless_chromium() {
-  if [ -n "${CHROMIUM:-}" ]; then return; fi
+  local named=${CHROMIUM:-}
   need_chromium
+  if [ -n "$named" ]; then return; fi
   if ! find_headless_shell >/dev/null && apt_has chromium-headless-shell; then
     say "Installing Chromium without windows, with which the tests take less time (half a minute, once) ..."
     apt_install chromium-headless-shell || say "It could not be installed; the tests run in Chromium."
