@@ -2,9 +2,13 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
+use web_sys::Event;
 use yew::prelude::*;
 
 use crate::app::route::{Route, SessionsTab};
+
+/// Name of the event of a changed address.
+const HASH_CHANGE: &str = "hashchange";
 
 /// The page that the window shows, and the tab of the list of course sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +57,15 @@ pub fn go_instead(route: &Route) {
     let _ = window().location().replace(&route.href());
 }
 
+/// Shows the address that the window has now, before the browser announces it.
+///
+/// Browsers dispatch `hashchange` in a task of its own, and keys that are pressed right after an action may
+/// come before it.
+pub fn finish_navigation() {
+    // Both fail for invalid arguments only.
+    let _ = Event::new(HASH_CHANGE).map(|event| window().dispatch_event(&event));
+}
+
 /// Returns the location of the window, and draws the component again when it changes.
 #[hook]
 pub fn use_location() -> Location {
@@ -61,7 +74,13 @@ pub fn use_location() -> Location {
         let location = location.clone();
         use_effect_with((), move |()| {
             let mut visit = 0;
-            let listener = EventListener::new(&window(), "hashchange", move |_| {
+            let mut shown = window().location().hash().ok();
+            let listener = EventListener::new(&window(), HASH_CHANGE, move |_| {
+                let hash = window().location().hash().ok();
+                if hash == shown {
+                    return;
+                }
+                shown = hash;
                 visit += 1;
                 location.set(Location {
                     visit,

@@ -118,6 +118,7 @@ test('every field says what is wrong with it', async ({ page, openSample, open }
   await expectRefused(page, save, [title, 'Shorten this to 60 characters']);
   await page.getByRole('button', { name: 'Discard changes' }).click();
   await page.getByRole('button', { name: 'New group' }).click();
+  await expect(shown(page)).toHaveText('New group in “Class of 2040”');
   await title.fill('ANATOMY labs');
   const add = page.getByRole('button', { name: 'Add group', exact: true });
   await add.click();
@@ -154,10 +155,11 @@ test('defaults are kept, a room by its name, and a half-filled form outlives a r
   // A badge says that the group needs accommodation.
   await expect(node(page, 'Anatomy labs accommodation')).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('button', { name: 'New subgroup' }).click();
+  await expect(shown(page)).toHaveText('New subgroup of “Anatomy labs”');
   await labelled(page, 'textbox', 'Title').fill('Half a subgr');
   await page.reload();
   await expect(labelled(page, 'textbox', 'Title')).toHaveValue('Half a subgr');
-  await expectText(page, 'New subgroup of “Anatomy labs”');
+  await expect(shown(page)).toHaveText('New subgroup of “Anatomy labs”');
 });
 
 test('a group is moved where it fits, refused where it does not, copied and deleted', async ({ page, openSample, open }) => {

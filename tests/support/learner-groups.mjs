@@ -15,6 +15,7 @@ export const shown = (page) => page.getByRole('heading', { level: 2 }).first();
 /// Adds a cohort, a group or a subgroup by its button.
 export async function addThing(page, thing, title) {
   await page.getByRole('button', { name: `New ${thing}` }).first().click();
+  await expect(shown(page)).toHaveText(new RegExp(`^New ${thing}`));
   await labelled(page, 'textbox', 'Title').fill(title);
   await page.getByRole('button', { name: `Add ${thing}`, exact: true }).click();
   await expect(shown(page)).toHaveText(title);
