@@ -28,6 +28,11 @@ pub enum Board {
         day: String,
         time: String,
     },
+    Place {
+        row: String,
+        day: String,
+        time: String,
+    },
     PlaceAt {
         row: String,
         day: String,
@@ -73,6 +78,9 @@ impl Board {
             Self::NotScheduled => "not scheduled".into(),
             Self::AddAt { row, day, time } => {
                 format!("Add at {time} on {day}, {}", isolate(row)).into()
+            }
+            Self::Place { row, day, time } => {
+                format!("{time} on {day}, {}", isolate(row)).into()
             }
             Self::PlaceAt {
                 row,

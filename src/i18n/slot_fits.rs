@@ -11,6 +11,10 @@ pub enum SlotFits {
     Free,
     Possible,
     Taken,
+    Place {
+        day: String,
+        time: String,
+    },
     PlaceAt {
         day: String,
         time: String,
@@ -33,6 +37,7 @@ impl SlotFits {
             Self::Free => "Free".into(),
             Self::Possible => "Possible, with a warning".into(),
             Self::Taken => "Taken".into(),
+            Self::Place { day, time } => format!("{time} on {day}").into(),
             Self::PlaceAt { day, time, verdict } => {
                 format!("Begin at {time} on {day}. {verdict}").into()
             }

@@ -1,7 +1,7 @@
 // The board: rooms, instructors or learner groups as rows, time across, and a tray of what has no row yet, by
 // mouse and by keyboard.
 import { expectToast } from '../support/assertions.mjs';
-import { drag, dragOn, openSessionCalendar, termDay } from '../support/calendar.mjs';
+import { dayOf, drag, dragOn, longDate, openSessionCalendar, termDay } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { save } from '../support/forms.mjs';
 import { dialog, labelled, undoButton } from '../support/locators.mjs';
@@ -116,6 +116,8 @@ test('rows are rooms, instructors or learner groups, and only those in view are 
   await openSample();
   await open(`#/calendar?view=board&date=${MONDAY}`);
   await expect(row(page, 'Anatomy lab 1').getByRole('button').first()).toBeVisible();
+  // Rows and tray scroll, not the page.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
   await page.getByRole('radio', { name: 'Instructors' }).check();
   await expect(page).toHaveURL(/rows=people/);
   await expect(page.locator('.board-row').first()).toBeVisible();
@@ -139,12 +141,34 @@ test('empty time of a row becomes an offering in its room', async ({ page, openS
   await expect(labelled(page, 'textbox', 'Room')).toHaveValue('Hall 2');
   // While its form is open, the rows show where it can go; a click gives it another row and time.
   await expect(row(page, 'Hall 1').locator('[data-fit="taken"]').first()).toBeAttached();
+  const taken = await at(page, 'Hall 1', 10.02);
+  await page.mouse.move(taken.x, taken.y);
+  const reasons = page.getByRole('region', { name: `10:00 on ${longDate(MONDAY)}, Hall 1` });
+  await expect(reasons).toContainText('Taken');
+  await expect(reasons.getByRole('link', { name: 'Hall 1' }).first()).toBeVisible();
   const other = await at(page, 'Hall 3', 9.02);
   await page.mouse.click(other.x, other.y);
   await expect(labelled(page, 'textbox', 'Start time')).toHaveValue('09:00');
   await expect(labelled(page, 'textbox', 'Room')).toHaveValue('Hall 3');
   await save(page, 'Add offering');
   await expect(blocks(row(page, 'Hall 3'))).toHaveAccessibleName(`${IDEA}, 09:00 – 10:30, Hall 3`);
+});
+
+test('the present time is a line across the rows, as across a day', async ({ page, openSample, open }) => {
+  await openSample();
+  await page.clock.setFixedTime(new Date(`${MONDAY}T09:30:00`));
+  await openBoard(page, open);
+  const half = await at(page, 'Hall 1', 9.5);
+  const line = await page.locator('.board-now').boundingBox();
+  expect(Math.abs(line.x + line.width / 2 - half.x)).toBeLessThan(3);
+  await page.getByRole('radio', { name: 'Day', exact: true }).check();
+  const day = await dayOf(page, MONDAY).boundingBox();
+  const across = await page.locator('.cal-now').boundingBox();
+  expect(Math.abs(across.y - day.y - (day.height * 9.5) / 24)).toBeLessThan(3);
+  // Tomorrow has none.
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(dayOf(page, MONDAY)).toBeHidden();
+  await expect(page.locator('.cal-now')).toHaveCount(0);
 });
 
 test.describe('in a narrow window', () => {

@@ -4,7 +4,7 @@ import { at, block, dayOf, drag, dragOn, longDate, openSessionCalendar, termDay 
 import { shownDate } from '../support/dates.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { save } from '../support/forms.mjs';
-import { labelled, undoButton } from '../support/locators.mjs';
+import { heading, labelled, undoButton } from '../support/locators.mjs';
 import { Finger } from '../support/touch.mjs';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
@@ -129,6 +129,35 @@ test('while a form is open, its places are shown, and one is chosen by key or by
   await expect(text(page, 'Start time')).toHaveValue('09:00');
   // The form names the reasons with links.
   await expect(page.locator('.form-conflicts').getByRole('link').first()).toBeVisible();
+});
+
+test('the place on which the pointer rests, and the one that has the focus, name their reasons with links', async ({ page, openSample, open }) => {
+  await openSample();
+  await openSessionCalendar(page, open, IDEA, MONDAY);
+  await addInHall(page, '14:00');
+  const reasons = (date, hour) => page.getByRole('region', { name: `${hour} on ${longDate(date)}` });
+  const free = await at(page, TUESDAY, 17.05);
+  await page.mouse.click(free.x, free.y);
+  await page.keyboard.press('ArrowLeft');
+  await expect(reasons(MONDAY, '17:00')).toContainText('Free');
+  for (let hour = 0; hour < 8; hour += 1) await page.keyboard.press('PageUp');
+  await expect(reasons(MONDAY, '09:00').getByRole('link', { name: 'Hall 1' })).toBeVisible();
+  await expect(reasons(MONDAY, '17:00')).toBeHidden();
+  // They are about the values of the form.
+  await text(page, 'Room').fill('Hall 2');
+  await expect(reasons(MONDAY, '09:00')).toBeHidden();
+  await text(page, 'Room').fill('Hall 1');
+
+  const taken = await at(page, MONDAY, 10.05);
+  await page.mouse.move(taken.x, taken.y);
+  const link = reasons(MONDAY, '10:00').getByRole('link', { name: 'Hall 1' });
+  await expect(link).toBeVisible();
+  await expect(reasons(MONDAY, '10:00')).toContainText('Taken');
+  // Places on the way to it do not count.
+  const box = await link.boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 12 });
+  await link.click();
+  await expect(heading(page)).toHaveText('Hall 1');
 });
 
 test.describe('by touch', () => {

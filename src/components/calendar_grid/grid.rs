@@ -14,7 +14,7 @@ use super::day_column::DayColumn;
 use super::heads::{day_heads, due_row};
 use super::in_view::{focus, use_scrolled_to};
 use super::keys::{KeyCommand, key_command};
-use super::pointer::{point, use_grid_drag};
+use super::pointer::{clicked_place, point, use_grid_drag};
 use super::shading::Placeable;
 use super::use_shading::{PlaceChecker, ShadingInput, use_shading};
 use super::{Draft, GridAction, GridDay};
@@ -77,6 +77,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
     let here = shown.unwrap_or_else(|| Cursor::start(days, hours));
     let pointer = use_grid_drag(&root, days, can_edit, on_action);
     let shading = use_shading(&ShadingInput {
+        root: &root,
         days,
         checker: props.checker.as_ref(),
         drag: pointer.drag.as_ref(),
@@ -140,13 +141,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
                 });
             } else if closest("[data-slot]").is_some() {
                 create();
-            } else if let Some((day, column)) = closest(".cal-day").and_then(|column| {
-                let at = column.get_attribute("data-day")?.parse().ok()?;
-                Some((at, column))
-            }) {
-                let rect = column.get_bounding_client_rect();
-                let minute = (event.client_y() - rect.top()) / rect.height() * 1440.0;
-                let minute = minute.max(0.0) as u16 / SNAP * SNAP;
+            } else if let Some((day, minute)) = clicked_place(&target, &event) {
                 go(Cursor::Slot { day, minute });
                 if let Some(day) = days.get(day).filter(|_| is_placing) {
                     let date = day.date;

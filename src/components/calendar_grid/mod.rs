@@ -6,6 +6,7 @@
 
 mod action;
 mod block_view;
+mod considered;
 mod cursor;
 mod day;
 mod day_column;
@@ -22,12 +23,13 @@ mod use_shading;
 
 pub use action::GridAction;
 pub use block_view::{BlockState, block_content};
+pub use considered::{ConsideredPlace, use_considered};
 pub use day::{BlockLook, DayNote, GridBlock, GridDay, GridMarker, MoreMarkers};
 pub use day_column::HeldPlace;
 pub use draft::{Draft, DraftPart, draw_draft};
 pub use grid::CalendarGrid;
 pub use shading::{
-    FitBand, PlaceFit, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading, draw_bands,
-    draw_ghost, fit_bands,
+    FitBand, PlaceFit, PlaceReason, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading,
+    draw_bands, draw_ghost, draw_verdict, fit_bands,
 };
 pub use use_shading::PlaceChecker;

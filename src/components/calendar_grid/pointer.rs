@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
+use super::cursor::SNAP;
 use super::drag::{Drag, DragKind, GridPoint};
 use super::{GridAction, GridDay};
 use crate::components::pointer_drag::{Draggable, PointerDrag, use_pointer_drag};
@@ -39,6 +40,15 @@ pub fn use_grid_drag(
         action.into_iter().for_each(|action| on_action.emit(action));
     });
     use_pointer_drag(root, begin, on_drop)
+}
+
+/// Returns the day and the minute of the place that is clicked on in a column.
+pub fn clicked_place(target: &Element, event: &MouseEvent) -> Option<(usize, u16)> {
+    let column = target.closest(".cal-day").ok().flatten()?;
+    let day = column.get_attribute("data-day")?.parse().ok()?;
+    let rect = column.get_bounding_client_rect();
+    let minute = (event.client_y() - rect.top()) / rect.height() * 1440.0;
+    Some((day, minute.max(0.0) as u16 / SNAP * SNAP))
 }
 
 /// Returns the drag that a press may begin.

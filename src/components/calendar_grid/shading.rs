@@ -61,8 +61,17 @@ pub enum ShadedChange {
 pub struct PlaceVerdict {
     /// Suitability.
     pub fit: PlaceFit,
-    /// Reasons as sentences, without the first word that says how it suits.
-    pub reasons: Vec<AttrValue>,
+    /// Reasons for it.
+    pub reasons: Vec<PlaceReason>,
+}
+
+/// Reason for the suitability of a place, as a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceReason {
+    /// Sentence.
+    pub text: AttrValue,
+    /// Sentence with links.
+    pub html: Html,
 }
 
 /// Something that can be placed on the calendar while its form is open.
@@ -96,7 +105,9 @@ pub fn fit_bands(first: u16, step: u16, fits: impl IntoIterator<Item = PlaceFit>
 }
 
 impl PlaceFit {
-    const fn class(self) -> &'static str {
+    /// Returns the class of elements that show it.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
         match self {
             Self::Free => "free",
             Self::Warning => "warning",
@@ -127,7 +138,7 @@ impl PlaceVerdict {
     /// Returns the verdict as text: "Taken. Hall 2 is also used by …".
     #[must_use]
     pub fn text(&self) -> String {
-        let reasons = self.reasons.iter().map(AttrValue::as_str);
+        let reasons = self.reasons.iter().map(|reason| reason.text.as_str());
         let word = self.fit.word();
         let parts = [word.as_str()].into_iter().chain(reasons);
         parts
@@ -159,13 +170,20 @@ pub fn draw_ghost(
     html! {
         <div key="ghost" {class} aria-hidden="true" ~style={style}>
             <span>{ clock.range(range) }</span>
-            if let Some(verdict) = verdict {
-                <span class="cal-verdict">{ icon(verdict.fit.icon()) }{ verdict.fit.word() }</span>
-                if !verdict.reasons.is_empty() {
-                    <ul>{ for verdict.reasons.iter().map(|reason| html! { <li>{ reason }</li> }) }</ul>
-                }
-            }
+            if let Some(verdict) = verdict { { draw_verdict(verdict, |reason| html! { { &reason.text } }) } }
         </div>
+    }
+}
+
+/// Draws the suitability of a place, and the reasons for it.
+pub fn draw_verdict(verdict: &PlaceVerdict, draw: impl Fn(&PlaceReason) -> Html) -> Html {
+    html! {
+        <>
+            <span class="cal-verdict">{ icon(verdict.fit.icon()) }{ verdict.fit.word() }</span>
+            if !verdict.reasons.is_empty() {
+                <ul>{ for verdict.reasons.iter().map(|reason| html! { <li>{ draw(reason) }</li> }) }</ul>
+            }
+        </>
     }
 }
 
@@ -189,7 +207,10 @@ mod tests {
     fn a_verdict_is_a_sentence_with_its_reasons() {
         let verdict = PlaceVerdict {
             fit: PlaceFit::Taken,
-            reasons: vec!["Hall 2 is in use.".into()],
+            reasons: vec![PlaceReason {
+                text: "Hall 2 is in use.".into(),
+                html: Html::default(),
+            }],
         };
         assert_eq!(verdict.text(), "Taken. Hall 2 is in use.");
     }

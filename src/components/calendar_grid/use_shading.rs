@@ -5,6 +5,7 @@ use std::rc::Rc;
 use lectern_core::model::MinuteRange;
 use yew::prelude::*;
 
+use super::considered::{ConsideredPlace, use_considered};
 use super::cursor::Cursor;
 use super::day_column::HeldPlace;
 use super::drag::{Drag, DragKind, Ghost};
@@ -19,6 +20,8 @@ pub struct PlaceChecker {
     pub on_shade: Callback<ShadedBlock, Shading>,
     /// Returns the suitability of the result of an action, with the reasons for it, if it can be told.
     pub on_check: Callback<GridAction, Option<PlaceVerdict>>,
+    /// Receives the place that a person considers for an item whose form is open.
+    pub on_consider: Callback<Option<ConsideredPlace>>,
 }
 
 /// Shading that a grid draws, with the place held over and the name of the empty time under the cursor.
@@ -48,6 +51,8 @@ impl GridShading {
 
 /// Values that the shading of a grid is derived from.
 pub struct ShadingInput<'a> {
+    /// Element of the grid.
+    pub root: &'a NodeRef,
     /// Days.
     pub days: &'a Rc<Vec<Rc<GridDay>>>,
     /// Checker of the places for a block or item that is moved.
@@ -70,6 +75,7 @@ pub struct ShadingInput<'a> {
 #[hook]
 pub fn use_shading(input: &ShadingInput<'_>) -> GridShading {
     let ShadingInput {
+        root,
         days,
         checker,
         drag,
@@ -119,6 +125,25 @@ pub fn use_shading(input: &ShadingInput<'_>) -> GridShading {
         });
         (*verdicts).clone()
     };
+    let considered = |(at, minute): (usize, u16), verdict: &Option<PlaceVerdict>| {
+        let (day, time) = (days.get(at)?.name.to_string(), clock.time(minute));
+        Some(ConsideredPlace {
+            name: t(Message::Place { day, time }),
+            verdict: verdict.clone()?,
+        })
+    };
+    let under_pointer = hovered.filter(|_| drag.is_none());
+    let under_pointer = under_pointer.and_then(|place| considered(place, &verdict));
+    let at_cursor = slot.and_then(|slot| considered(slot, &slot_verdict));
+    let on_consider = checker.map(|checker| checker.on_consider.clone());
+    let on_consider = on_consider.unwrap_or_default();
+    use_considered(
+        root,
+        placeable.cloned(),
+        under_pointer,
+        at_cursor,
+        &on_consider,
+    );
     let slot_name = slot.zip(slot_verdict).and_then(|((at, minute), verdict)| {
         let day = days.get(at)?.name.to_string();
         Some(t(Message::PlaceAt {

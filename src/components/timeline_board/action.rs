@@ -7,7 +7,7 @@ use lectern_core::model::MinuteRange;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::components::calendar_grid::{FitBand, PlaceVerdict, ShadedBlock};
+use crate::components::calendar_grid::{ConsideredPlace, FitBand, PlaceVerdict, ShadedBlock};
 
 /// Action of a person on a board. Rows, blocks and items are named by their keys.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,4 +122,6 @@ pub struct BoardChecker {
     pub on_shade: Callback<(BoardHeld, AttrValue), Vec<Rc<Vec<FitBand>>>>,
     /// Returns the suitability of the result of an action, with the reasons for it, if it can be told.
     pub on_check: Callback<BoardAction, Option<PlaceVerdict>>,
+    /// Receives the place that a person considers for an item whose form is open.
+    pub on_consider: Callback<Option<ConsideredPlace>>,
 }

@@ -2,21 +2,23 @@
 
 use std::rc::Rc;
 
+use chrono::{NaiveDateTime, Timelike};
 use yew::prelude::*;
 
 use super::axis::BoardAxis;
 use super::cursor::BoardCursor;
 use super::drag::{BoardDragKind, BoardGhost};
-use super::handling::{BoardHandling, quarter};
+use super::handling::BoardHandling;
 use super::heads::draw_heads;
 use super::pointer::use_board_drag;
 use super::row_view::RowView;
 use super::tray::Tray;
 use super::use_focus::use_board_focus;
 use super::use_rows::{ROW_HEIGHT, use_rows};
-use super::{BoardAction, BoardChecker, BoardForm, BoardHeld, BoardRows};
-use crate::components::calendar_grid::{Draft, DraftPart, HeldPlace, ShadedBlock, ShadedChange};
-use crate::i18n::{Board as Message, Clock, t};
+use super::use_shading::{ShadingInput, use_shading};
+use super::{BoardAction, BoardChecker, BoardForm, BoardRows};
+use crate::components::calendar_grid::{Draft, DraftPart, HeldPlace};
+use crate::i18n::Clock;
 
 /// Properties of [`TimelineBoard`].
 #[derive(Properties)]
@@ -31,6 +33,8 @@ pub struct TimelineBoardProps {
     pub board: Rc<BoardRows>,
     /// Notation of times.
     pub clock: Clock,
+    /// Present time.
+    pub now: NaiveDateTime,
     /// Key of the block that is shown beside it.
     pub selected: Option<AttrValue>,
     /// Item whose form is open.
@@ -53,6 +57,7 @@ impl PartialEq for TimelineBoardProps {
             && self.corner == other.corner
             && self.tray_title == other.tray_title
             && self.clock == other.clock
+            && self.now == other.now
             && self.selected == other.selected
             && self.form == other.form
             && self.draft == other.draft
@@ -90,7 +95,7 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
         axis: axis.clone(),
         root: root.clone(),
         here: here.clone(),
-        held: held_item.clone(),
+        held: held_item,
         picked: picked_item.clone(),
         form: props.form.clone(),
         pick: picked.setter(),
@@ -105,61 +110,13 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
     let len = board.rows.len();
     let rows = use_rows(&scroller, len);
 
-    let held = match &pointer.drag {
-        Some(drag) => drag.held(board),
-        None => match (&*moved, &held_item) {
-            (Some(key), _) if picked_item.is_none() => moved_block(board, key),
-            (_, Some(key)) => Some(BoardHeld::Item(key.clone())),
-            (_, None) => None,
-        },
-    };
-    let (ghost, of_pointer) = match &pointer.drag {
-        Some(drag) => (drag.ghost(), drag.action(board)),
-        None => {
-            let ghost = hovered.filter(|_| held_item.is_some());
-            let item = held_item.clone();
-            let place = ghost
-                .zip(item)
-                .and_then(|(ghost, item)| handling.place(item, ghost));
-            (ghost, place)
-        }
-    };
-    let slot = match here {
-        BoardCursor::Slot { row, day, minute } => Some((row, day, minute)),
-        BoardCursor::Block(_) => None,
-    };
-    let at_slot = slot
-        .zip(held_item.clone())
-        .and_then(|((row, day, minute), item)| {
-            let range = quarter(minute)?;
-            handling.place(item, BoardGhost { row, day, range })
-        });
-    let [verdict, slot_verdict] = {
-        let on_check = checker.on_check.clone();
-        let verdicts = use_memo(
-            (of_pointer, at_slot, checker.clone()),
-            move |(of_pointer, at_slot, _)| {
-                [of_pointer, at_slot].map(|action| on_check.emit(action.clone()?))
-            },
-        );
-        (*verdicts).clone()
-    };
-    let slot_name = slot.and_then(|(row, day, minute)| {
-        let (row, day) = (board.rows.get(row)?, board.days.get(day)?);
-        let (row, day, time) = (
-            row.name.to_string(),
-            day.name.to_string(),
-            clock.time(minute),
-        );
-        Some(t(match slot_verdict {
-            Some(verdict) => Message::PlaceAt {
-                row,
-                day,
-                time,
-                verdict: verdict.text(),
-            },
-            None => Message::AddAt { row, day, time },
-        }))
+    let shading = use_shading(&ShadingInput {
+        handling: &handling,
+        checker,
+        drag: pointer.drag.as_ref(),
+        moved: moved.as_ref(),
+        hovered: *hovered,
+        clock: *clock,
     });
 
     let onclick = {
@@ -233,7 +190,7 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
     };
     let height = format!("height:{}px", ROW_HEIGHT * board.rows.len() as f64);
     html! {
-        <div ref={root} class={classes!("board", format!("days-{}", board.days.len()), pointer.drag.is_some().then_some("dragging"), held.is_some().then_some("shading"), is_over_tray.then_some("over-tray"))}
+        <div ref={root} class={classes!("board", format!("days-{}", board.days.len()), pointer.drag.is_some().then_some("dragging"), shading.held.is_some().then_some("shading"), is_over_tray.then_some("over-tray"))}
             {onclick} {onkeydown} {onkeyup} onpointerdown={pointer.onpointerdown} {onpointermove}
             onpointerup={pointer.onpointerup} onpointercancel={pointer.onpointercancel}>
             <div ref={scroller} class="board-scroll" data-scroller="" role="group" aria-label={props.label.clone()} onscroll={rows.onscroll} onfocusin={focus.onfocusin}>
@@ -241,9 +198,9 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
                 <div class="board-body" ~style={height}>
                     { for drawn.map(|at| {
                         let row = board.rows[at].clone();
-                        let slot = slot.filter(|(row, ..)| *row == at).zip(slot_name.clone());
-                        let ghost = ghost.filter(|ghost| ghost.row == at).map(|ghost| {
-                            (ghost.day, HeldPlace { range: ghost.range, verdict: verdict.clone() })
+                        let slot = shading.slot.as_ref().filter(|((row, ..), _)| *row == at);
+                        let ghost = shading.ghost.filter(|ghost| ghost.row == at).map(|ghost| {
+                            (ghost.day, HeldPlace { range: ghost.range, verdict: shading.verdict.clone() })
                         });
                         let draft = props.draft.as_ref().filter(|(_, rows)| rows.contains(&row.key));
                         let drafts = draft_parts(board, draft.map(|(draft, _)| draft));
@@ -251,9 +208,12 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
                         html! {
                             <RowView {key} {at} axis={axis.clone()} clock={*clock} shaded={shaded.clone()}
                                 current={of_row(&current, at)} selected={of_row(&selected, at)} dragged={of_row(&dragged, at)}
-                                slot={slot.map(|((_, day, minute), name)| (day, minute, name))} {ghost} {drafts} held={held.clone()} checker={checker.clone()} {row} />
+                                slot={slot.map(|((_, day, minute), name)| (*day, *minute, name.clone()))} {ghost} {drafts} held={shading.held.clone()} checker={checker.clone()} {row} />
                         }
                     }) }
+                    if let Some(part) = present(board, &axis, props.now) {
+                        <div class="board-now" aria-hidden="true" ~style={format!("--part:{part:.5}")}></div>
+                    }
                 </div>
             </div>
             if props.can_edit {
@@ -270,16 +230,10 @@ fn draft_parts(board: &BoardRows, draft: Option<&Draft>) -> Vec<(usize, DraftPar
         .collect()
 }
 
-/// Returns a block that the keys move.
-fn moved_block(board: &BoardRows, key: &AttrValue) -> Option<BoardHeld> {
-    let (row, day, block) = board.find(key)?;
-    Some(BoardHeld::Block {
-        block: ShadedBlock {
-            key: key.clone(),
-            date: board.days.get(day)?.date,
-            range: block.range,
-            change: ShadedChange::Move,
-        },
-        row: board.rows.get(row)?.key.clone(),
-    })
+/// Returns the part of the width of the axis that is to the left of the present time, if it is shown.
+fn present(board: &BoardRows, axis: &BoardAxis, now: NaiveDateTime) -> Option<f64> {
+    let day = board.days.iter().position(|day| day.date == now.date())?;
+    let is_shown = u16::try_from(now.hour()).is_ok_and(|hour| board.hours.contains(&hour));
+    let minute = f64::from(now.hour() * 60 + now.minute());
+    is_shown.then(|| axis.fraction(day, minute))
 }

@@ -19,6 +19,7 @@ mod row_view;
 mod tray;
 mod use_focus;
 mod use_rows;
+mod use_shading;
 
 pub use action::{BoardAction, BoardChecker, BoardHeld};
 pub use board::TimelineBoard;

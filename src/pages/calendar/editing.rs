@@ -28,7 +28,7 @@ use super::find_slot::PreviewedSlot;
 use super::view::CalendarView;
 use super::when::{LocalTimes, when_text};
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::components::calendar_grid::Placeable;
+use crate::components::calendar_grid::{ConsideredPlace, Placeable};
 use crate::components::data_table::Selection;
 use crate::components::side_panel::{PanelHandle, PanelTarget, use_panel};
 use crate::hooks::{use_can_edit, use_workspace};
@@ -96,6 +96,8 @@ pub struct Editing {
     /// Offering that the form that is open stands for.
     pub(super) planned: UseStateHandle<Option<Offering>>,
     chosen_time: UseStateHandle<ChosenTime>,
+    /// Place that the person considers for that offering.
+    pub(super) considered: UseStateHandle<Option<ConsideredPlace>>,
     /// Suitability of the places of the calendar for that offering.
     placeable: Option<Placeable>,
     /// Offering or offerings that a slot is found for, if the panel for that is open.
@@ -111,6 +113,7 @@ pub struct Editing {
 
 impl PartialEq for Editing {
     fn eq(&self, other: &Self) -> bool {
+        // The place that is considered is drawn beside what takes this as a property.
         Rc::ptr_eq(&self.view, &other.view)
             && self.can_edit == other.can_edit
             && self.only_session == other.only_session
@@ -153,6 +156,7 @@ pub fn use_editing(
         previewed: use_state_eq(|| None),
         copied: use_state_eq(|| None),
         focus_on: use_state_eq(|| None),
+        considered: use_state_eq(|| None),
         filter: filter.clone(),
         planned,
         placeable: (*placeable).clone(),

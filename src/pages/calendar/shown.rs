@@ -61,7 +61,7 @@ pub fn ShownView(props: &ShownViewProps) -> Html {
             <MonthGrid label={t(Message::Calendar)} days={days.clone()} selected={key.clone()} on_open={editing.on_open()} />
         },
         ViewContent::Board(board) => html! {
-            <ShownBoard query={props.query.clone()} view={SharedBoard(board.clone())} clock={*clock} selected={key.clone()} editing={editing.clone()} />
+            <ShownBoard query={props.query.clone()} view={SharedBoard(board.clone())} clock={*clock} now={props.now} selected={key.clone()} editing={editing.clone()} />
         },
         ViewContent::List(ids) => {
             html! { <OfferingList ids={ids.clone()} clock={*clock} on_action={editing.on_action()} /> }

@@ -31,6 +31,7 @@ impl Editing {
                 shading.shade_row(kind, &board, &held, &row)
             }),
             on_check: Callback::from(move |action| checking.verdict_on_board(kind, &action)),
+            on_consider: self.considered.setter().to_callback(),
         }
     }
 

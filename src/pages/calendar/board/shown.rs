@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDateTime;
 use yew::prelude::*;
 
 use super::content::BoardView;
@@ -23,6 +24,8 @@ pub struct ShownBoardProps {
     pub view: SharedBoard,
     /// Notation of times.
     pub clock: Clock,
+    /// Present local time.
+    pub now: NaiveDateTime,
     /// Key of the block that is shown beside it.
     pub selected: Option<AttrValue>,
     /// Editing of the offerings.
@@ -85,7 +88,7 @@ pub fn ShownBoard(props: &ShownBoardProps) -> Html {
             if is_narrow {
                 <NarrowBoard {label} {tray_title} board={board.clone()} {selected} {on_action} />
             } else {
-                <TimelineBoard {label} {tray_title} corner={t(kind.label())} board={board.clone()} clock={props.clock} {selected}
+                <TimelineBoard {label} {tray_title} corner={t(kind.label())} board={board.clone()} clock={props.clock} now={props.now} {selected}
                     form={editing.board_form()} checker={editing.board_checker(*kind, board)} draft={editing.board_draft(*kind)} can_edit={editing.can_edit()} {on_action} />
             }
         </div>

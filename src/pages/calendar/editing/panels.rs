@@ -4,6 +4,7 @@ use lectern_core::model::OfferingId;
 use yew::prelude::*;
 
 use super::{ChosenTime, Editing, NewOffering, OfferingDialog};
+use crate::components::calendar_grid::{ConsideredPlace, draw_verdict};
 use crate::components::side_panel::PanelTarget;
 use crate::pages::calendar::choose_session::ChooseSession;
 use crate::pages::offerings::{
@@ -17,6 +18,7 @@ impl Editing {
             <>
                 if self.finding.is_some() { { self.find_panel() } }
                 if self.has_form() { { self.form() } }
+                if let Some(place) = &*self.considered { { draw_considered(place) } }
             </>
         }
     }
@@ -77,5 +79,15 @@ impl Editing {
                 html! { <DeleteOfferingsDialog ids={ids.clone()} {on_close} /> }
             }
         }
+    }
+}
+
+/// Draws the place that is considered, with the reasons for its suitability.
+fn draw_considered(place: &ConsideredPlace) -> Html {
+    html! {
+        <section class={classes!("considered", place.verdict.fit.class())} aria-label={place.name.clone()}>
+            <h3>{ &place.name }</h3>
+            { draw_verdict(&place.verdict, |reason| reason.html.clone()) }
+        </section>
     }
 }

@@ -16,8 +16,8 @@ use super::Editing;
 use super::wall_clock::WallClock;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::calendar_grid::{
-    GridAction, PlaceChecker, PlaceFit, PlaceVerdict, Placeable, ShadedBlock, ShadedChange,
-    Shading, fit_bands,
+    GridAction, PlaceChecker, PlaceFit, PlaceReason, PlaceVerdict, Placeable, ShadedBlock,
+    ShadedChange, Shading, fit_bands,
 };
 use crate::i18n::{SlotFits as Message, t};
 use crate::pages::calendar::view::CalendarView;
@@ -39,6 +39,7 @@ impl Editing {
         PlaceChecker {
             on_shade: Callback::from(move |block| shading.shade(&block)),
             on_check: Callback::from(move |action| checking.verdict_on(&action)),
+            on_consider: self.considered.setter().to_callback(),
         }
     }
 
@@ -206,11 +207,19 @@ pub fn verdict(
     let all: Vec<_> = all.filter(|conflict| !conflict.is_dismissed).collect();
     let shown = &all[..all.len().min(REASONS)];
     let sentences = Sentences::new(records, planned, shown);
-    let reasons = shown
-        .iter()
-        .map(|conflict| AttrValue::from(sentences.sentence(conflict).text()));
+    let reasons = shown.iter().map(|conflict| {
+        let sentence = sentences.sentence(conflict);
+        PlaceReason {
+            text: sentence.text().into(),
+            html: sentence.html(None),
+        }
+    });
     let more = all.len() - shown.len();
-    let more = (more > 0).then(|| t(Message::MoreReasons(more)));
+    let more = (more > 0).then(|| {
+        let text = t(Message::MoreReasons(more));
+        let html = html! { { &text } };
+        PlaceReason { text, html }
+    });
     PlaceVerdict {
         fit: place_fit(SlotFit::from(kinds)),
         reasons: reasons.chain(more).collect(),

@@ -1,0 +1,75 @@
+//! The place that a person considers for an item whose form is open.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::shading::PlaceVerdict;
+
+/// Milliseconds after which a place under the pointer is considered. On its way to the links of the last
+/// one, the pointer passes others.
+const REST: u32 = 250;
+
+/// Place that a person considers, with its suitability.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConsideredPlace {
+    /// Name of the place.
+    pub name: AttrValue,
+    /// Suitability.
+    pub verdict: PlaceVerdict,
+}
+
+/// Reports the place on which the pointer rests and the empty time that has the focus, and `None` once `item`,
+/// which can be placed, has changed. The last place stays when neither is over one.
+#[hook]
+pub fn use_considered<T: PartialEq + 'static>(
+    root: &NodeRef,
+    item: T,
+    under_pointer: Option<ConsideredPlace>,
+    at_cursor: Option<ConsideredPlace>,
+    on_consider: &Callback<Option<ConsideredPlace>>,
+) {
+    let has_focus = use_slot_focus(root);
+    {
+        let on_consider = on_consider.clone();
+        use_effect_with(item, move |_| move || on_consider.emit(None));
+    }
+    {
+        let on_consider = on_consider.clone();
+        use_effect_with(under_pointer, move |place| {
+            let place = place.clone();
+            let rest = place.map(|place| Timeout::new(REST, move || on_consider.emit(Some(place))));
+            move || drop(rest)
+        });
+    }
+    let on_consider = on_consider.clone();
+    use_effect_with(at_cursor.filter(|_| has_focus), move |place| {
+        if place.is_some() {
+            on_consider.emit(place.clone());
+        }
+    });
+}
+
+/// Returns whether empty time in `root` has the focus.
+#[hook]
+fn use_slot_focus(root: &NodeRef) -> bool {
+    let has_focus = use_state_eq(|| false);
+    let setter = has_focus.setter();
+    use_effect_with(root.clone(), move |root| {
+        let listeners = root.cast::<Element>().map(|root| {
+            let left = setter.clone();
+            [
+                EventListener::new(&root, "focusin", move |event| {
+                    let target = event.target();
+                    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+                    setter.set(target.is_some_and(|target| target.has_attribute("data-slot")));
+                }),
+                EventListener::new(&root, "focusout", move |_| left.set(false)),
+            ]
+        });
+        move || drop(listeners)
+    });
+    *has_focus
+}
