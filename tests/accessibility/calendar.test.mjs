@@ -1,7 +1,7 @@
 // axe on the calendar in every view, with the details of a block, the form of a new offering, the shading of
 // places and the panel that finds a slot.
 import { expectAccessible } from '../support/axe.mjs';
-import { block, openSessionCalendar, termDay } from '../support/calendar.mjs';
+import { at, block, openSessionCalendar, termDay } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { save } from '../support/forms.mjs';
 import { labelled } from '../support/locators.mjs';
@@ -36,6 +36,10 @@ test('the panel that finds a slot, the places of a form, and an item that is pic
   await labelled(page, 'textbox', 'Room').fill('Hall 1');
   await expect(page.locator('[data-fit="taken"]').first()).toBeAttached();
   await expectAccessible(page, 'the places of a form');
+  const { x, y } = await at(page, termDay(3, 0), 9.05);
+  await page.mouse.move(x, y);
+  await expect(page.locator('.considered').getByRole('link').first()).toBeVisible();
+  await expectAccessible(page, 'the reasons of a place');
   await labelled(page, 'textbox', 'Room').fill('');
   await save(page, 'Add offering');
   await page.getByRole('radio', { name: 'Board', exact: true }).check();
