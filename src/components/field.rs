@@ -17,6 +17,7 @@ use yew::prelude::*;
 
 use super::keys;
 use super::press::after_press;
+use crate::i18n::{Frame, t};
 
 pub use around::{Around, Field, described_by, error_line, help_id};
 pub use choices::{Checkbox, CompactSelect, Select};
@@ -51,6 +52,10 @@ pub struct TextFieldProps {
     /// Help text below the control.
     #[prop_or_default]
     pub help: Option<AttrValue>,
+    /// Value that was saved elsewhere while the control was edited. Without an error, the help text says
+    /// so instead.
+    #[prop_or_default]
+    pub elsewhere: Option<AttrValue>,
     /// Error message.
     #[prop_or_default]
     pub error: Option<AttrValue>,
@@ -87,6 +92,7 @@ impl TextFieldProps {
             input_mode: None,
             optional: false,
             help: None,
+            elsewhere: None,
             error: None,
             placeholder: None,
             autofocus: false,
@@ -95,12 +101,20 @@ impl TextFieldProps {
         }
     }
 
+    /// Returns the help text. `show` returns a value as the control shows it.
+    #[must_use]
+    pub fn help_text(&self, show: impl Fn(&str) -> String) -> Option<AttrValue> {
+        let elsewhere = self.elsewhere.as_ref().filter(|_| self.error.is_none());
+        let elsewhere = elsewhere.map(|value| t(Frame::Meanwhile(show(value))));
+        elsewhere.or_else(|| self.help.clone())
+    }
+
     fn around(&self) -> Around<'_> {
         Around {
             id: &self.id,
             label: &self.label,
             optional: self.optional,
-            help: &self.help,
+            help: self.help_text(str::to_owned),
             error: &self.error,
             class: &self.class,
         }

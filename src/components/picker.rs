@@ -156,7 +156,7 @@ pub fn Picker(props: &PickerProps) -> Html {
         id: &props.id,
         label: &props.label,
         optional: props.optional,
-        help: &props.help,
+        help: props.help.clone(),
         error: &props.error,
         class: "picker",
     };

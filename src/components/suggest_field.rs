@@ -137,7 +137,7 @@ pub fn SuggestField(props: &SuggestFieldProps) -> Html {
         id: &field.id,
         label: &field.label,
         optional: field.optional,
-        help: &field.help,
+        help: field.help_text(str::to_owned),
         error: &field.error,
         class: "picker",
     };

@@ -32,7 +32,7 @@ use storage::{Draft, Storage};
 
 use crate::components::field::TextFieldProps;
 use crate::hooks::DraftSlot;
-use crate::i18n::{Frame, problem, t};
+use crate::i18n::problem;
 
 /// Values of a form.
 pub trait Form: Clone + PartialEq + 'static {
@@ -262,12 +262,10 @@ impl<F: Form> UseFormHandle<F> {
         get: fn(&F) -> &String,
         set: fn(&mut F, String),
     ) -> TextFieldProps {
-        let error = self.error(field);
-        let changed = self.changed_elsewhere(get);
-        let changed = changed.map(|value| t(Frame::Meanwhile(value.clone())));
+        let elsewhere = self.changed_elsewhere(get).cloned();
         TextFieldProps {
-            help: changed.filter(|_| error.is_none()),
-            error,
+            elsewhere: elsewhere.map(AttrValue::from),
+            error: self.error(field),
             on_blur: self.touch(field),
             ..TextFieldProps::new(
                 control_id(field),

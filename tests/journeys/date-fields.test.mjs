@@ -61,6 +61,18 @@ test('a date is typed in the shortest words and written out once the field is le
   await expect(rowOf(page, 'Short words')).toContainText('16 Sep 2031');
 });
 
+test('a date that was saved in another tab meanwhile is said as the field shows it', async ({ page, openEmpty, open, newTab }) => {
+  await newHoliday(page, openEmpty, open);
+  await fill(page, { Title: 'Founding day', 'First day': '2031-09-14' });
+  await save(page, 'Add holiday');
+  const other = await newTab('#/holidays');
+  for (const tab of [page, other]) await rowOf(tab, 'Founding day').getByRole('button', { name: /^Edit/ }).click();
+  await type(text(other, 'First day'), '2031-09-16');
+  await type(text(page, 'First day'), '2031-09-15');
+  await save(page, 'Save');
+  await expectDescription(text(other, 'First day'), 'Changed elsewhere to “Mon 15 Sep 2031”. Saving replaces that.');
+});
+
 test('what is no date stays as typed, after a reload too, and the field says what to type', async ({ page, openEmpty, open }) => {
   await newHoliday(page, openEmpty, open);
   const [first, sentence] = [text(page, 'First day'), 'Enter a date such as 14.9.2026, mon, +12w, or t for today.'];

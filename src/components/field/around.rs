@@ -29,7 +29,7 @@ pub fn Field(props: &FieldProps) -> Html {
         id: &props.id,
         label: &props.label,
         optional: false,
-        help: &props.help,
+        help: props.help.clone(),
         error: &props.error,
         class: "",
     };
@@ -37,7 +37,6 @@ pub fn Field(props: &FieldProps) -> Html {
 }
 
 /// Layout of a field around its control.
-#[derive(Clone, Copy)]
 pub struct Around<'a> {
     /// Id of the control.
     pub id: &'a AttrValue,
@@ -46,7 +45,7 @@ pub struct Around<'a> {
     /// Adds "(optional)" after the label.
     pub optional: bool,
     /// Help text below the control.
-    pub help: &'a Option<AttrValue>,
+    pub help: Option<AttrValue>,
     /// Error message.
     pub error: &'a Option<AttrValue>,
     /// Additional class of the field.
@@ -56,17 +55,17 @@ pub struct Around<'a> {
 impl Around<'_> {
     /// Renders `control` with label, help text and error message.
     pub fn draw(&self, control: Html) -> Html {
-        let Self { id, label, .. } = *self;
+        let Self { id, label, .. } = self;
         let wrong = self.error.as_ref().map(|_| "wrong");
         html! {
             <div class={classes!("field", wrong, self.class.to_owned())}>
-                <label for={id.clone()}>
+                <label for={(*id).clone()}>
                     { label }
                     if self.optional { <span class="optional">{ " " }{ t(Frame::Optional) }</span> }
                 </label>
                 { control }
                 if let Some(error) = self.error { { error_line(id, error) } }
-                if let Some(help) = self.help { <p class="help" id={help_id(id)}>{ help }</p> }
+                if let Some(help) = &self.help { <p class="help" id={help_id(id)}>{ help }</p> }
             </div>
         }
     }

@@ -34,7 +34,7 @@ pub fn Select(props: &SelectProps) -> Html {
         id: &props.id,
         label: &props.label,
         optional: props.optional,
-        help: &None,
+        help: None,
         error: &props.error,
         class: "",
     };

@@ -72,6 +72,8 @@ pub fn TimeField(props: &TextFieldProps) -> Html {
 /// A field with a button that opens a picker.
 struct PickerField {
     text: TypedText,
+    /// Returns a value of the field as it is shown.
+    show: fn(&str) -> String,
     control: NodeRef,
     is_open: UseStateHandle<bool>,
 }
@@ -97,6 +99,7 @@ fn use_picker_field(
 ) -> PickerField {
     PickerField {
         text: use_typed_text(props, read, show),
+        show,
         control: use_autofocus(props.autofocus),
         is_open: use_state_eq(|| false),
     }
@@ -123,12 +126,14 @@ impl PickerField {
     fn draw(&self, props: &TextFieldProps, unread: Message, beside: Beside) -> Html {
         let Self {
             text,
+            show,
             control,
             is_open,
         } = self;
         let error = props.error.clone();
         let error = error.or_else(|| text.is_unread.then(|| t(unread)));
         let around = Around {
+            help: props.help_text(*show),
             error: &error,
             ..props.around()
         };

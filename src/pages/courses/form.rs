@@ -83,7 +83,7 @@ pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
         |form| &form.attributes.academic_year,
         |form, text| form.attributes.academic_year = text,
     );
-    if year.error.is_none() && year.help.is_none() {
+    if year.error.is_none() {
         year.help = Some(t(Message::AcademicYearHelp));
     }
     html! {

@@ -115,7 +115,7 @@ pub fn RoomFormPanel(props: &RecordFormProps<RoomId>) -> Html {
         |form| &form.equipment,
         |form, text| form.equipment = text,
     );
-    if equipment.error.is_none() && equipment.help.is_none() {
+    if equipment.error.is_none() {
         equipment.help = Some(t(Message::EquipmentHelp));
     }
     let on_inactive = form.set(|form, inactive| form.inactive = inactive);

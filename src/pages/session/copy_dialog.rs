@@ -104,7 +104,7 @@ pub fn CopyDialog(props: &CopyDialogProps) -> Html {
         |form, days| form.days = days,
     );
     days.input_mode = Some("numeric".into());
-    days.help = days.help.or(Some(t(Message::LaterByDaysHelp)));
+    days.help = Some(t(Message::LaterByDaysHelp));
     let course = form.set(|form, id: String| {
         // Options are ids of courses.
         form.course = id.parse().unwrap_or(form.course);
