@@ -141,9 +141,7 @@ pub struct SidePanelProps {
 #[component]
 pub fn SidePanel(props: &SidePanelProps) -> Html {
     let asking = use_state(|| false);
-    // Remembered before the first field takes the focus.
-    let opener = use_memo((), |()| gloo::utils::document().active_element());
-    use_effect_with((), move |()| move || restore_focus(opener.as_ref().clone()));
+    use_restored_focus();
     {
         let (asking, on_leave) = (asking.clone(), props.on_leave.clone());
         use_effect_with(props.leaving, {
@@ -175,19 +173,23 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     };
     let stay = {
         let (asking, on_stay) = (asking.clone(), props.on_stay.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             asking.set(false);
             on_stay.emit(());
             keys::focus_first(FIELDS);
         })
     };
     let onkeydown = {
-        let close = close.clone();
+        let (close, stay, is_asking) = (close.clone(), stay.clone(), *asking);
         Callback::from(move |event: KeyboardEvent| {
             let escape = KeyPress::from_event(&event).is_some_and(|press| press.name == "Escape");
             if escape && !event.default_prevented() {
                 event.prevent_default();
-                close.emit(());
+                if is_asking {
+                    stay.emit(());
+                } else {
+                    close.emit(());
+                }
             }
         })
     };
@@ -211,7 +213,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
                 if *asking {
                     <div class="panel-ask tone-warn" role="group" aria-labelledby="panel-ask">
                         <p id="panel-ask">{ t(Message::NotSaved) }</p>
-                        <button type="button" id="panel-stay" class="button small" aria-describedby="panel-ask" onclick={stay}>{ t(Message::KeepEditing) }</button>
+                        <button type="button" id="panel-stay" class="button small" aria-describedby="panel-ask" onclick={stay.reform(|_: MouseEvent| ())}>{ t(Message::KeepEditing) }</button>
                         <button type="button" class="button small danger" onclick={leave.clone()}>{ t(Message::Discard) }</button>
                     </div>
                 }
@@ -234,7 +236,15 @@ pub fn keep_focus(event: MouseEvent) {
     event.prevent_default();
 }
 
-/// Returns the focus to the element that opened the panel, or else to the heading of the page.
+/// Returns the focus, once the panel is gone, to the element that had it before the panel was drawn, or else
+/// to the heading of the page.
+#[hook]
+pub fn use_restored_focus() {
+    // Remembered before the first field takes the focus.
+    let opener = use_memo((), |()| gloo::utils::document().active_element());
+    use_effect_with((), move |()| move || restore_focus(opener.as_ref().clone()));
+}
+
 fn restore_focus(opener: Option<Element>) {
     let opener = opener.filter(|opener| opener.is_connected() && opener.tag_name() != "BODY");
     match opener.and_then(|opener| opener.dyn_into::<HtmlElement>().ok()) {

@@ -205,7 +205,7 @@ fn items(day: &GridDay) -> impl Iterator<Item = AttrValue> {
 }
 
 /// Returns empty time on the grid of quarters of an hour.
-fn slot(day: usize, minute: u16) -> Cursor {
+pub fn slot(day: usize, minute: u16) -> Cursor {
     Cursor::Slot {
         day,
         minute: (minute / SNAP * SNAP).min(LAST_START),

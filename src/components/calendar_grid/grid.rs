@@ -16,6 +16,7 @@ use super::in_view::{focus, use_scrolled_to};
 use super::keys::{KeyCommand, key_command};
 use super::pointer::{clicked_place, point, use_grid_drag};
 use super::shading::Placeable;
+use super::use_place::use_place;
 use super::use_shading::{PlaceChecker, ShadingInput, use_shading};
 use super::{Draft, GridAction, GridDay};
 use crate::components::keys;
@@ -70,11 +71,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
     let wants_focus = use_mut_ref(|| false);
     let moved = use_state_eq(|| None::<AttrValue>);
     let hovered = use_state_eq(|| None::<(usize, u16)>);
-    let shown = cursor
-        .as_ref()
-        .and_then(|cursor| cursor.resolved(days, hours));
-    let is_shown = shown.is_some() || cursor.is_none();
-    let here = shown.unwrap_or_else(|| Cursor::start(days, hours));
+    let (here, is_shown) = use_place(cursor.as_ref(), days, hours);
     let pointer = use_grid_drag(&root, days, can_edit, on_action);
     let shading = use_shading(&ShadingInput {
         root: &root,

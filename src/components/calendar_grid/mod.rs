@@ -19,6 +19,7 @@ mod in_view;
 mod keys;
 mod pointer;
 mod shading;
+mod use_place;
 mod use_shading;
 
 pub use action::GridAction;

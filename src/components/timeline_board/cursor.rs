@@ -1,5 +1,6 @@
 //! The place of a board that has the focus, and where the keys move it.
 
+use chrono::NaiveDate;
 use yew::AttrValue;
 
 use super::BoardRows;
@@ -68,6 +69,22 @@ impl BoardCursor {
         let mut keys = blocks.map(|block| block.key.clone());
         keys.next()
             .map_or_else(|| slot(0, 0, board.hours.start * HOUR), BoardCursor::Block)
+    }
+
+    /// Returns the cursor on empty time of the row with a key, if row and day are shown.
+    #[must_use]
+    pub fn at(board: &BoardRows, row: &str, date: NaiveDate, minute: u16) -> Option<Self> {
+        let row = board.rows.iter().position(|other| other.key == row)?;
+        let day = board.days.iter().position(|day| day.date == date)?;
+        Some(slot(row, day, minute))
+    }
+
+    /// Returns the key of its row, its date, and its minute.
+    #[must_use]
+    pub fn named_place(&self, board: &BoardRows) -> Option<(AttrValue, NaiveDate, u16)> {
+        let (row, day, minute) = self.place(board);
+        let (row, day) = (board.rows.get(row)?, board.days.get(day)?);
+        Some((row.key.clone(), day.date, minute))
     }
 
     /// Returns the cursor at the first empty time of a row, or at the last.

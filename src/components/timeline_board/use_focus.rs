@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -46,7 +47,17 @@ pub fn use_board_focus(root: &NodeRef, board: &Rc<BoardRows>) -> BoardFocus {
     let mut places = cursor.iter().chain(origin.iter());
     let shown = places.find_map(|place| place.resolved(board));
     let is_shown = shown.is_some() || cursor.is_none();
-    let here = shown.unwrap_or_else(|| BoardCursor::start(board));
+    let last = use_mut_ref(|| None::<(AttrValue, NaiveDate, u16)>);
+    if let Some(shown) = shown.as_ref() {
+        last.replace(shown.named_place(board));
+    }
+    let here = shown.unwrap_or_else(|| {
+        let last = last.borrow();
+        let vacated = last.as_ref().filter(|_| cursor.is_some());
+        let vacated =
+            vacated.and_then(|(row, date, minute)| BoardCursor::at(board, row, *date, *minute));
+        vacated.unwrap_or_else(|| BoardCursor::start(board))
+    });
     let drawn = Rc::as_ptr(board);
     {
         let (root, here, wanted) = (root.clone(), here.clone(), wanted.clone());

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::filters::use_filter_options;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
+use crate::components::side_panel::use_restored_focus;
 use crate::i18n::{Calendar as Message, Frame, Offerings, t};
 use crate::pages::id_picker::IdPicker;
 use crate::platform::keyboard::KeyPress;
@@ -27,6 +28,7 @@ pub struct ChooseSessionProps {
 #[component]
 pub fn ChooseSession(props: &ChooseSessionProps) -> Html {
     let options = use_filter_options();
+    use_restored_focus();
     use_effect_with((), |()| keys::focus_id("choose-session"));
     {
         let on_cancel = props.on_cancel.clone();
@@ -63,7 +65,7 @@ pub fn ChooseSession(props: &ChooseSessionProps) -> Html {
             </div>
             <div class="card-body">
                 <p class="help">{ t(Message::ChooseSessionHelp) }</p>
-                <IdPicker<SessionId> id="choose-session" label={t(Message::ChooseSession)} options={options.sessions()}
+                <IdPicker<SessionId> id="choose-session" label={t(Message::ChooseSession)} optional=false options={options.sessions()}
                     chosen={BTreeSet::new()} {on_change} />
             </div>
         </section>

@@ -7,6 +7,7 @@ mod drafting;
 mod finding;
 mod panels;
 mod place_checks;
+mod returned_focus;
 mod wall_clock;
 
 pub use finding::{BUTTON as FIND_BUTTON, Finding};
@@ -23,6 +24,7 @@ use lectern_core::workspace::OfferingFilter;
 use web_sys::Element;
 use yew::prelude::*;
 
+use self::returned_focus::use_returned_focus;
 use super::board::RowId;
 use super::find_slot::PreviewedSlot;
 use super::view::CalendarView;
@@ -172,6 +174,9 @@ pub fn use_editing(
         new: use_state_eq(NewOffering::default),
         dialog: use_state(|| None),
     };
+    use_returned_focus(
+        editing.has_panel() || editing.dialog.is_some() || editing.selected.is_some(),
+    );
     {
         let editing = editing.clone();
         use_effect(move || {

@@ -17,6 +17,7 @@ use super::repeat_fields::RepeatFields;
 use super::room_field::RoomField;
 use super::schedule_fields::ScheduleFields;
 use super::values::{ChosenPlace, OfferingValues};
+use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::field::TextField;
 use crate::components::side_panel::PanelHandle;
@@ -41,6 +42,9 @@ pub struct OfferingFormPanelProps {
     /// Number of times that one was chosen, so that the same can be chosen again.
     #[prop_or_default]
     pub choice: u32,
+    /// The form names its session, which nothing beside it does.
+    #[prop_or_default]
+    pub names_session: bool,
     /// Receives the offering that the form stands for, the first if it repeats, and `None` when the form
     /// is closed.
     #[prop_or_default]
@@ -64,7 +68,13 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
         Kind::Settings,
     ]));
     let slot = draft_slot(use_form_drafts(), session, id, copy_of);
-    let form = use_record_form_in(slot, id, || new_values(&workspace, session, copy_of));
+    let form = use_record_form_in(slot, id, || {
+        let mut values = new_values(&workspace, session, copy_of);
+        if let Some(chosen) = &props.chosen {
+            values.choose(chosen);
+        }
+        values
+    });
     use_chosen_place(&form, props.chosen.clone(), props.choice);
     let rooms = use_rooms();
     let holidays = Rc::new(workspace.read(Records::holiday_dates));
@@ -96,6 +106,7 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
     };
     html! {
         <RecordPanel<OfferingValues> panel={props.panel.clone()} form={form.clone()} {title} {save} {command}>
+            if props.names_session { { session_name(&workspace, session) } }
             <FormConflicts form={form.clone()} subject={subject.clone()} rooms={rooms.clone()} holidays={holidays.clone()} />
             <ScheduleFields form={form.clone()} zone={subject.zone.clone()} />
             <RoomField form={form.clone()} {rooms} {subject} />
@@ -107,6 +118,26 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
             if id.is_none() { <RepeatFields {form} {holidays} /> }
         </RecordPanel<OfferingValues>>
     }
+}
+
+/// Draws the title of the session with its course.
+fn session_name(workspace: &WorkspaceHandle, id: SessionId) -> Html {
+    workspace.read(|records| {
+        let Some(session) = records.sessions.get(id) else {
+            return Html::default();
+        };
+        let course = session.course;
+        let code = records
+            .courses
+            .get(course)
+            .map(|course| course.code.clone());
+        html! {
+            <p class="panel-subject">
+                <a href={Route::Session { course, id }.href()}><bdi>{ &session.title }</bdi></a>
+                if let Some(code) = code { <bdi class="meta">{ code }</bdi> }
+            </p>
+        }
+    })
 }
 
 /// Takes what is chosen on a calendar, also in a form that was left with unsaved values.

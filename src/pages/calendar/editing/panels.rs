@@ -56,7 +56,7 @@ impl Editing {
         let chosen = place.or_else(dragged);
         let on_planned = self.planned.setter().to_callback();
         html! {
-            <OfferingFormPanel {key} {session} {id} {copy_of} {chosen} {choice} {on_planned} panel={self.panel.clone()} />
+            <OfferingFormPanel {key} {session} {id} {copy_of} {chosen} {choice} names_session=true {on_planned} panel={self.panel.clone()} />
         }
     }
 
