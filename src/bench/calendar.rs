@@ -199,7 +199,7 @@ impl Component for Page {
             }
             ViewContent::Month(days, offerings) => {
                 count(&offerings);
-                html! { <MonthGrid label="Calendar" {days} on_open={Callback::noop()} /> }
+                html! { <MonthGrid label="Calendar" {days} on_action={Callback::noop()} /> }
             }
             ViewContent::List(_) | ViewContent::Board(_) => Html::default(),
         }

@@ -2,6 +2,7 @@
 // mouse and by keyboard.
 import { expectToast } from '../support/assertions.mjs';
 import { dayOf, drag, dragOn, longDate, openSessionCalendar, termDay } from '../support/calendar.mjs';
+import { setNow } from '../support/dates.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { save } from '../support/forms.mjs';
 import { dialog, labelled, undoButton } from '../support/locators.mjs';
@@ -155,8 +156,8 @@ test('empty time of a row becomes an offering in its room', async ({ page, openS
 });
 
 test('the present time is a line across the rows, as across a day', async ({ page, openSample, open }) => {
+  await setNow(page, `${MONDAY}T09:30:00`);
   await openSample();
-  await page.clock.setFixedTime(new Date(`${MONDAY}T09:30:00`));
   await openBoard(page, open);
   const half = await at(page, 'Hall 1', 9.5);
   const line = await page.locator('.board-now').boundingBox();

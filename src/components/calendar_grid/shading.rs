@@ -115,7 +115,9 @@ impl PlaceFit {
         }
     }
 
-    const fn icon(self) -> Icon {
+    /// Returns the icon for it.
+    #[must_use]
+    pub const fn icon(self) -> Icon {
         match self {
             Self::Free => Icon::Check,
             Self::Warning => Icon::Triangle,

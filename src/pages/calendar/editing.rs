@@ -5,6 +5,7 @@ mod actions;
 mod copying;
 mod drafting;
 mod finding;
+mod month_actions;
 mod panels;
 mod place_checks;
 mod returned_focus;
@@ -210,13 +211,6 @@ impl Editing {
     pub fn on_deselect(&self) -> Callback<()> {
         let selected = self.selected.setter();
         Callback::from(move |()| selected.set(None))
-    }
-
-    /// Returns a callback that shows the details of a block.
-    #[must_use]
-    pub fn on_open(&self) -> Callback<(AttrValue, Element)> {
-        let selected = self.selected.setter();
-        Callback::from(move |block| selected.set(Some(block)))
     }
 
     /// Returns `true` if the person may edit the offerings.

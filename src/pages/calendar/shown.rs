@@ -58,7 +58,8 @@ pub fn ShownView(props: &ShownViewProps) -> Html {
                 draft={editing.draft()} can_edit={editing.can_edit()} on_action={editing.on_grid_action()} />
         },
         ViewContent::Month(days, _) => html! {
-            <MonthGrid label={t(Message::Calendar)} days={days.clone()} selected={key.clone()} on_open={editing.on_open()} />
+            <MonthGrid label={t(Message::Calendar)} days={days.clone()} selected={key.clone()} checker={editing.day_checker()}
+                form={editing.board_form().map(|form| form.key)} can_edit={editing.can_edit()} on_action={editing.on_month_action()} />
         },
         ViewContent::Board(board) => html! {
             <ShownBoard query={props.query.clone()} view={SharedBoard(board.clone())} clock={*clock} now={props.now} selected={key.clone()} editing={editing.clone()} />

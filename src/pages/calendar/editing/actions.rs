@@ -90,7 +90,7 @@ impl Editing {
         })
     }
 
-    fn create(&self, date: NaiveDate, range: MinuteRange) {
+    pub(super) fn create(&self, date: NaiveDate, range: MinuteRange) {
         let start = date.and_time(NaiveTime::MIN) + TimeDelta::minutes(range.start().into());
         let minutes = u32::from(range.end() - range.start());
         if let Ok(slot) = Slot::new(start, Minutes::new(minutes)) {
@@ -104,7 +104,7 @@ impl Editing {
     }
 
     /// Gives the offering whose form is open a time at which it keeps its duration.
-    fn place(&self, date: NaiveDate, minute: u16) {
+    pub(super) fn place(&self, date: NaiveDate, minute: u16) {
         if let Some(slot) = self.slot_at(date, minute) {
             self.choose_place(ChosenPlace::at(slot));
             let local = Slot::new(start_at(date, minute), slot.duration());
@@ -120,7 +120,7 @@ impl Editing {
     }
 
     /// Moves the offerings of a block, or copies of them.
-    fn shift(&self, key: &AttrValue, days: i64, minutes: i64, copy: bool) {
+    pub(super) fn shift(&self, key: &AttrValue, days: i64, minutes: i64, copy: bool) {
         let Some(ids) = self.ids(key) else { return };
         let command = if copy {
             OfferingCommand::Copy {

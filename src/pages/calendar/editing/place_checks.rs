@@ -73,7 +73,7 @@ impl Editing {
 
     /// Returns the suitability of the result of an action, with the reasons for it; `None` if the action
     /// moves nothing.
-    fn verdict_on(&self, action: &GridAction) -> Option<PlaceVerdict> {
+    pub(super) fn verdict_on(&self, action: &GridAction) -> Option<PlaceVerdict> {
         self.workspace.read_conflicts(|records, conflicts| {
             let after = self.after(records, action)?;
             Some(verdict(records, conflicts, &after))

@@ -19,8 +19,9 @@ pub fn use_returned_focus(is_open: bool) {
     });
 }
 
-/// Returns whether no control has the focus. A panel whose opener is gone leaves it to the heading.
+/// Returns whether no control has the focus. A click beside the blocks focuses the main part of the page, and a
+/// panel whose opener is gone the heading.
 fn is_focus_lost() -> bool {
     let focused = document().active_element();
-    focused.is_none_or(|focused| matches!(focused.tag_name().as_str(), "BODY" | "H1"))
+    focused.is_none_or(|focused| matches!(focused.tag_name().as_str(), "BODY" | "MAIN" | "H1"))
 }
