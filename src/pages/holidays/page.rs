@@ -40,7 +40,7 @@ pub fn HolidaysPage() -> Html {
         on_new: page.on_new(),
         import: None,
     };
-    let export = export_shown_button(&workspace, "holidays", view.selected_or_shown(), &columns);
+    let export = export_shown_button(&workspace, "holidays", &view, &columns);
     html! {
         <>
             <PlanningListPage list={PlanningList::Holidays} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}

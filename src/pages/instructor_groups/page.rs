@@ -75,12 +75,7 @@ pub fn InstructorGroupsPage() -> Html {
         on_new: page.on_new(),
         import: None,
     };
-    let export = export_shown_button(
-        &workspace,
-        "instructor-groups",
-        view.selected_or_shown(),
-        &columns,
-    );
+    let export = export_shown_button(&workspace, "instructor-groups", &view, &columns);
     html! {
         <>
             <PlanningListPage list={PlanningList::InstructorGroups} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}

@@ -20,7 +20,7 @@ pub struct PlanningListPageProps {
     pub is_empty: bool,
     /// Explanation that is shown while there are no records, and the button for a new one.
     pub empty: EmptyStateProps,
-    /// Button that exports what the list shows.
+    /// Button that exports what the list shows; nothing while there are no records.
     pub export: Html,
     /// Form beside the list, if one is open.
     pub form: Option<Html>,
@@ -41,7 +41,7 @@ pub fn PlanningListPage(props: &PlanningListPageProps) -> Html {
             { breadcrumbs(props.list, None) }
             <Heading title={name.clone()} help={props.lead.clone()}>
                 if props.list.is_imported() { { import_link(t(Files::Import)) } }
-                if !props.is_empty { { props.export.clone() } }
+                { props.export.clone() }
                 <NewRecordButton label={props.empty.new.clone()} on_new={props.empty.on_new.clone()} />
             </Heading>
             <PlanningTabs here={props.list} />

@@ -16,7 +16,8 @@ use crate::components::data_table::{
 use crate::components::icon::icon;
 use crate::components::nothing_found::nothing_found;
 use crate::components::shown_count::ShownCount;
-use crate::hooks::use_can_edit;
+use crate::hooks::{use_can_edit, use_workspace};
+use crate::pages::files::export_shown_button;
 
 /// Place at which the order can be chosen besides the column headers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +82,10 @@ pub struct RecordListProps<T: TableRow, A: Clone + PartialEq + 'static> {
     /// Returns rows as text for the clipboard; the columns of the table by default.
     #[prop_or_default]
     pub text: Option<Callback<Vec<Rc<T>>, TextTable>>,
+    /// Name, without its ending, of the file to which a button beside the search exports the list as it is
+    /// shown; `None` if the heading of the page has that button.
+    #[prop_or_default]
+    pub export_file: Option<&'static str>,
     /// Content in place of the table while there is no record.
     #[prop_or_default]
     pub when_empty: Option<Html>,
@@ -113,6 +118,7 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> PartialEq for RecordListProps<
             && self.groups == other.groups
             && self.fresh == other.fresh
             && self.text == other.text
+            && self.export_file == other.export_file
             && self.when_empty == other.when_empty
             && self.above == other.above
             && self.footer == other.footer
@@ -156,10 +162,14 @@ pub fn RecordList<T: TableRow, A: Clone + PartialEq + 'static>(
     let bulk_actions = bulk_actions.filter(|action| can_edit || action.is_reading);
     let bulk_actions: Vec<&BulkAction<A>> = bulk_actions.collect();
     let selectable = !bulk_actions.is_empty();
+    let workspace = use_workspace();
+    let export_file = props.export_file.filter(|_| !view.rows.is_empty());
+    let export =
+        export_file.map(|file| export_shown_button(&workspace, file, view, &props.columns));
     let bar = if view.selection.is_empty() || !selectable {
-        toolbar(props, &on_sort)
+        toolbar(props, &on_sort, export)
     } else {
-        bulk_bar(props, &bulk_actions)
+        bulk_bar(props, &bulk_actions, export)
     };
     let empty = props.when_empty.as_ref();
     let empty = empty.filter(|_| view.rows.is_empty());
@@ -208,12 +218,13 @@ impl<T> PartialEq for SameColumns<T> {
 fn toolbar<T: TableRow, A: Clone + PartialEq + 'static>(
     props: &RecordListProps<T, A>,
     on_sort: &Callback<crate::components::data_table::Sort>,
+    tools: Option<Html>,
 ) -> Html {
     html! {
         <Toolbar search_id={format!("{}-search", props.id)} search_label={props.search_label.clone()}
             search_hint={props.search_hint.clone()} filter={props.state.filter.clone()} facet_label={props.facet_label.clone()}
             chips={props.view.chips.clone()} pressed_chip={props.view.pressed_chip} boxes={props.filter_boxes.clone()}
-            wide={props.sort_control == SortControl::Always}>
+            wide={props.sort_control == SortControl::Always} {tools}>
             if props.sort_control != SortControl::None {
                 <SortSelect<T> columns={props.columns.clone()} sort={*props.state.sort} on_sort={on_sort.clone()} />
             }
@@ -224,6 +235,7 @@ fn toolbar<T: TableRow, A: Clone + PartialEq + 'static>(
 fn bulk_bar<T: TableRow, A: Clone + PartialEq + 'static>(
     props: &RecordListProps<T, A>,
     actions: &[&BulkAction<A>],
+    tools: Option<Html>,
 ) -> Html {
     let selection = &props.view.selection;
     let shown = props.view.shown.iter();
@@ -243,6 +255,7 @@ fn bulk_bar<T: TableRow, A: Clone + PartialEq + 'static>(
                     </button>
                 }
             }) }
+            if let Some(tools) = tools { { tools } }
         </BulkBar>
     }
 }

@@ -22,4 +22,4 @@ pub use layout::{LIST_PANEL, ListLayout};
 pub use list::{RecordList, SortControl};
 pub use state::{FilterAction, ListFilter, ListState, use_filtered_list_state, use_list_state};
 pub use toolbar::FilterBox;
-pub use view::{matches_columns, use_list_view};
+pub use view::{ListView, matches_columns, use_list_view};

@@ -40,6 +40,9 @@ pub struct ToolbarProps {
     pub boxes: std::rc::Rc<[FilterBox]>,
     /// The order is shown in wide windows too.
     pub wide: bool,
+    /// Buttons at its end.
+    #[prop_or_default]
+    pub tools: Option<Html>,
     /// The control of the order.
     pub children: Html,
 }
@@ -75,6 +78,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 } else {
                     { props.children.clone() }
                 }
+                if let Some(tools) = &props.tools { <div class="list-tools">{ tools.clone() }</div> }
             </div>
             if *open && has_boxes {
                 <div id="more-filters" class="toolbar more-filters">

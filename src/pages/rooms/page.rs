@@ -46,7 +46,7 @@ pub fn RoomsPage() -> Html {
         on_new: page.on_new(),
         import: None,
     };
-    let export = export_shown_button(&workspace, "rooms", view.selected_or_shown(), &columns);
+    let export = export_shown_button(&workspace, "rooms", &view, &columns);
     html! {
         <>
             <PlanningListPage list={PlanningList::Rooms} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}

@@ -39,12 +39,7 @@ pub fn SessionTypesPage() -> Html {
         on_new: page.on_new(),
         import: None,
     };
-    let export = export_shown_button(
-        &workspace,
-        "session-types",
-        view.selected_or_shown(),
-        &columns,
-    );
+    let export = export_shown_button(&workspace, "session-types", &view, &columns);
     html! {
         <>
             <PlanningListPage list={PlanningList::SessionTypes} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}

@@ -38,12 +38,7 @@ pub fn VocabulariesPage() -> Html {
         on_new: page.on_new(),
         import: None,
     };
-    let export = export_shown_button(
-        &workspace,
-        "vocabularies",
-        view.selected_or_shown(),
-        &columns,
-    );
+    let export = export_shown_button(&workspace, "vocabularies", &view, &columns);
     html! {
         <>
             <PlanningListPage list={PlanningList::Vocabularies} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}

@@ -52,9 +52,7 @@ pub fn VocabularyPage(props: &VocabularyPageProps) -> Html {
         <>
             { breadcrumbs(PlanningList::Vocabularies, Some(&vocabulary.title)) }
             <Heading title={vocabulary.title.clone()} help={t(Message::TermsLead(rows.len()))}>
-                if !rows.is_empty() {
-                    { export_shown_button(&workspace, "terms", view.selected_or_shown(), &columns) }
-                }
+                { export_shown_button(&workspace, "terms", &view, &columns) }
                 <NewRecordButton label={t(Message::NewTerm)} on_new={page.on_new()} />
             </Heading>
             <ListLayout {form}>
