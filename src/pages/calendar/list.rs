@@ -121,7 +121,7 @@ pub fn OfferingList(props: &OfferingListProps) -> Html {
     html! {
         <div class="calendar-list">
             <RecordList<ListedOffering, OfferingAction> id="calendar-list" {class} label={t(Offerings::Offerings)}
-                search_label={t(Message::SearchOfferings)} columns={(*columns).clone()} {state} {view} {actions} {groups}
+                search_label={t(Message::SearchOfferings)} columns={(*columns).clone()} {state} {view} {actions} {groups} export_file="offerings"
                 bulk_actions={bulk_actions()} on_action={props.on_action.clone()} {on_open} when_empty={Some(empty)} />
         </div>
     }

@@ -12,6 +12,7 @@ use crate::app::route::SessionsTab;
 use crate::components::data_table::{Selection, Sort};
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{Categories as Message, Frame, t};
+use crate::pages::files::export_shown_button;
 use crate::pages::heading::Heading;
 use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
@@ -32,6 +33,7 @@ pub fn CategoriesPage() -> Html {
         view,
     } = use_column_search_list(KINDS, Sort::ascending("name"), rows, columns);
     let page = use_record_page::<CategoryForm, CategoryRow>(&state, FormPlacement::Dialog);
+    let export = export_shown_button(&workspace, "categories", &view, &columns);
     let on_action = use_callback(
         page.on_action.clone(),
         move |(action, ids): (RecordAction, Selection<CategoryId>), on_action| {
@@ -56,6 +58,7 @@ pub fn CategoriesPage() -> Html {
                 <a href={SessionsTab::All.href()}>{ icon(Icon::Left) }{ t(Frame::CourseSessions) }</a>
             </nav>
             <Heading title={t(Frame::Categories)} help={t(Message::Lead)}>
+                { export }
                 <NewRecordButton label={t(Message::New)} on_new={page.on_new()} />
             </Heading>
             <ListLayout>

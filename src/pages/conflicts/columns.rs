@@ -24,21 +24,21 @@ pub fn columns() -> Rc<[Column<ConflictRow>]> {
         })
         .with_cell(|row, query| {
             let title = highlighted(&row.session, query);
-            let parts = [&row.course_code, &row.groups];
-            let parts = parts.into_iter().filter(|part| !part.is_empty());
-            let below: Vec<&str> = parts.map(String::as_str).collect();
             html! {
                 <>
                     if let Some(href) = &row.href { { row_link(href.clone(), title) } } else { { title } }
-                    <span class="below"><bdi>{ highlighted(&below.join(" · "), query) }</bdi></span>
+                    <span class="below"><bdi>{ highlighted(&joined([&row.course_code, &row.groups]), query) }</bdi></span>
                 </>
             }
         })
+        .with_text(|row| joined([&row.session, &row.course_code, &row.groups]))
         .as_row_header(),
         Column::computed("time", t(Message::Time), |row: &ConflictRow| row.time.clone())
             .sorted_by(|row| SortKey::number(row.start.map(minutes))),
         Column::computed("conflict", t(Message::Kind), |row: &ConflictRow| {
-            row.sentence_text.clone()
+            let set_aside = row.conflict.is_dismissed.then(|| t(Message::SetAside));
+            let set_aside = set_aside.unwrap_or_default();
+            joined([&t(row.conflict.kind()), &set_aside, &row.sentence_text])
         })
         .with_cell(|row, _| {
             let kind = t(row.conflict.kind());
@@ -53,6 +53,12 @@ pub fn columns() -> Rc<[Column<ConflictRow>]> {
         .with_tooltip(|row| Some(row.sentence_text.clone()))
         .sorted_by(|row| SortKey::count(row.conflict.kind() as usize)),
     ])
+}
+
+/// Returns the parts that are not empty, with dots between them.
+fn joined<const N: usize>(parts: [&str; N]) -> String {
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<&str>>().join(" · ")
 }
 
 fn minutes(at: NaiveDateTime) -> i64 {

@@ -15,6 +15,7 @@ use crate::components::data_table::{Selection, Sort};
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{Conflicts as Message, t};
+use crate::pages::files::export_shown_button;
 use crate::pages::heading::Heading;
 use crate::pages::offerings::BulkEditDialog;
 use crate::pages::record_list::{
@@ -60,6 +61,7 @@ pub fn ConflictsPage() -> Html {
             row_actions(&workspace, &row)
         })
     };
+    let export = export_shown_button(&workspace, "conflicts", &view, &columns);
     let on_action = {
         let (changing, state, all) = (changing.setter(), state.clone(), all.clone());
         use_callback(
@@ -86,7 +88,7 @@ pub fn ConflictsPage() -> Html {
     let is_cut = all.len() >= LIMIT;
     html! {
         <>
-            <Heading title={t(Message::Title)} help={t(Message::Lead)} />
+            <Heading title={t(Message::Title)} help={t(Message::Lead)}>{ export }</Heading>
             if is_cut { <p class="notice tone-warn" role="status">{ icon(Icon::Triangle) }{ t(Message::TooMany(LIMIT)) }</p> }
             <RecordList<ConflictRow, ConflictAction> id="conflicts" class="conflicts-list" label={t(Message::Title)}
                 search_label={t(Message::Search)} search_hint={t(Message::SearchHint)} facet_label={t(Message::Kinds)}

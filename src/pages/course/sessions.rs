@@ -164,7 +164,8 @@ pub fn Sessions(props: &SessionsProps) -> Html {
             } else {
                 <RecordList<SessionRow, SessionAction> id="sessions" class="sessions-list" label={t(Message::Sessions)}
                     search_label={t(Message::SearchSessions)} search_hint={t(Message::SearchHint)} facet_label={t(Message::Status)}
-                    columns={(*columns).clone()} state={state.clone()} {view} {actions} bulk_actions={bulk_actions()} {on_action} {expansion} fresh={*fresh} />
+                    columns={(*columns).clone()} state={state.clone()} {view} {actions} bulk_actions={bulk_actions()} {on_action} {expansion} fresh={*fresh}
+                    export_file="sessions" />
             }
             if let Some(ids) = &*deleting {
                 <DeleteSessionsDialog ids={ids.clone()} on_close={Callback::from({

@@ -84,7 +84,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
     html! {
         <RecordList<OpenDraft, DraftAction> id="sessions" class="drafts-table" label={t(Message::Drafts)}
             search_label={t(Message::Search)} search_hint={t(Message::Name)} sort_control={SortControl::None}
-            columns={(*columns).clone()} {state} {view} {actions} {on_action} when_empty={empty(SessionsTab::Drafts, false)} footer={Html::default()} />
+            columns={(*columns).clone()} {state} {view} {actions} {on_action} export_file="drafts" when_empty={empty(SessionsTab::Drafts, false)} footer={Html::default()} />
     }
 }
 

@@ -144,7 +144,7 @@ pub fn Members(props: &MembersProps) -> Html {
                 } else {
                     <RecordList<MemberRow, MemberAction> id="members" class="members-list" label={t(Message::MembersTitle)}
                         search_label={t(Message::SearchMembers)} facet_label={t(Message::MembersTitle)} columns={(*columns).clone()} {state} {view}
-                        {actions} {bulk_actions} {on_action} />
+                        {actions} {bulk_actions} {on_action} export_file="members" />
                 }
             </div>
         </section>
