@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
+use super::copy_rows::copy_rows;
 use super::focus::{
     click_in, closest_head, closest_row, focus_head, focus_row, focus_sibling_control, is_control,
 };
@@ -14,9 +14,7 @@ use super::lines::Lines;
 use super::row::TableRow;
 use super::selection::range_between;
 use super::table::DataTableProps;
-use crate::components::announce::say;
 use crate::components::keys;
-use crate::i18n::{Table as Message, t};
 use crate::platform::keyboard::KeyPress;
 
 /// Rows by which Page Up and Page Down move.
@@ -187,27 +185,17 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
 
     /// Copies the selected rows, or else the current row.
     pub fn on_copy(&self, event: Event) {
-        // Text selected with the pointer, or in a field, is copied by the browser.
-        if keys::has_text_selection() || keys::typing() {
-            return;
-        }
-        let props = &self.props;
-        let mut copied: Vec<Rc<T>> = Vec::new();
-        if let Some(selection) = &props.selection {
-            let selected = |row: &&Rc<T>| selection.contains(row.id());
-            copied.extend(props.rows.iter().filter(selected).cloned());
-        }
-        if copied.is_empty() {
-            copied.extend(props.rows.get(self.current_position).cloned());
-        }
-        let count = copied.len();
-        let text = props.copy_text.emit(copied);
-        let clipboard = event
-            .dyn_ref::<ClipboardEvent>()
-            .and_then(ClipboardEvent::clipboard_data);
-        if clipboard.is_some_and(|clipboard| clipboard.set_data("text/plain", &text).is_ok()) {
-            event.prevent_default();
-            say(&t(Message::Copied(count)));
-        }
+        copy_rows(&event, || {
+            let props = &self.props;
+            let mut copied: Vec<Rc<T>> = Vec::new();
+            if let Some(selection) = &props.selection {
+                let selected = |row: &&Rc<T>| selection.contains(row.id());
+                copied.extend(props.rows.iter().filter(selected).cloned());
+            }
+            if copied.is_empty() {
+                copied.extend(props.rows.get(self.current_position).cloned());
+            }
+            Some((copied.len(), props.copy_text.emit(copied)))
+        });
     }
 }

@@ -7,6 +7,7 @@
 mod bulk_bar;
 mod column;
 mod controller;
+mod copy_rows;
 mod expansion;
 mod focus;
 mod fresh_row;
@@ -25,6 +26,7 @@ mod virtual_rows;
 
 pub use bulk_bar::BulkBar;
 pub use column::{Accessor, Column, SortKey};
+pub use copy_rows::copy_rows;
 pub use expansion::Expansion;
 pub use groups::{GroupAction, RowGroups};
 pub use highlight::{highlighted, row_button, row_link};

@@ -32,20 +32,30 @@ pub fn export_shown_button<T: TableRow>(
     view: &ListView<T>,
     columns: &Rc<[Column<T>]>,
 ) -> Html {
-    let onclick = {
-        let (workspace, view, columns) = (workspace.clone(), view.clone(), columns.clone());
-        Callback::from(move |_: MouseEvent| {
-            if view.shown.is_empty() {
-                return;
-            }
-            let table = TextTable::from_columns(&columns, &view.selected_or_shown());
-            file_as_shown(t(Message::FileName(file)), table).download(&workspace);
-        })
+    let disabled = view.shown.is_empty();
+    let table = {
+        let (view, columns) = (view.clone(), columns.clone());
+        move || TextTable::from_columns(&columns, &view.selected_or_shown())
     };
-    let disabled = view.shown.is_empty().then_some("true");
     html! {
-        if !view.rows.is_empty() {
-            <button type="button" class="button" aria-disabled={disabled} {onclick}>{ icon(Icon::Export) }{ t(Message::Export) }</button>
+        if !view.rows.is_empty() { { export_table_button(workspace, file, disabled, table) } }
+    }
+}
+
+/// Draws the button that downloads a table. `file` is the name of the file without its ending.
+pub fn export_table_button(
+    workspace: &WorkspaceHandle,
+    file: &'static str,
+    disabled: bool,
+    table: impl Fn() -> TextTable + 'static,
+) -> Html {
+    let workspace = workspace.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if !disabled {
+            file_as_shown(t(Message::FileName(file)), table()).download(&workspace);
         }
+    });
+    html! {
+        <button type="button" class="button" aria-disabled={disabled.then_some("true")} {onclick}>{ icon(Icon::Export) }{ t(Message::Export) }</button>
     }
 }

@@ -38,7 +38,7 @@ pub use chosen_file::ChosenFile;
 pub use download::{DownloadFile, losses};
 pub use export_kind::ExportKind;
 pub use export_menu::{ExportMenu, ExportRow};
-pub use export_shown::export_shown_button;
+pub use export_shown::{export_shown_button, export_table_button};
 pub use use_download::use_download;
 
 /// Page "Files".

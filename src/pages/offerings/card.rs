@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use lectern_core::exchange::for_clipboard;
 use lectern_core::model::{OfferingId, SessionId};
 use lectern_core::workspace::Kinds;
 use yew::prelude::*;
@@ -15,13 +16,15 @@ use super::delete_dialog::DeleteOfferingsDialog;
 use super::form::OfferingFormPanel;
 use super::panel::use_offering_panel;
 use super::selecting::{Selecting, SelectingAction};
-use super::table::OfferingsTable;
+use super::table::{OfferingsTable, row_of};
+use super::text::text_table;
 use crate::app::route::Route;
-use crate::components::data_table::{BulkBar, Selection};
+use crate::components::data_table::{BulkBar, Selection, copy_rows};
 use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{use_can_edit, use_records};
 use crate::i18n::{Frame, Generator, Offerings as Message, t};
+use crate::pages::files::export_table_button;
 use crate::pages::record_list::ListLayout;
 
 /// Dialog about some offerings.
@@ -118,15 +121,33 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
         Route::Generator { course, id }.href()
     });
     let selected_count = selected.as_ref().map_or(0, Selection::len);
+    let export = {
+        let (days, selected) = (days.clone(), selected.clone().unwrap_or_default());
+        export_table_button(&workspace, "offerings", false, move || {
+            text_table(&days, &selected, |_| true)
+        })
+    };
+    let oncopy = {
+        let (days, selected) = (days.clone(), selected.clone().unwrap_or_default());
+        Callback::from(move |event: Event| {
+            copy_rows(&event, || {
+                let current = row_of(event.target()).map(|(_, id)| id);
+                let table = text_table(&days, &selected, |id| current == Some(id));
+                let count = table.rows.len();
+                (count > 0).then(|| (count, for_clipboard(&table.header, &table.rows)))
+            });
+        })
+    };
     html! {
         <ListLayout class="offerings" {form}>
-            <section class="card" aria-labelledby="offerings-title">
+            <section class="card" aria-labelledby="offerings-title" {oncopy}>
                 <div class="card-head">
                     <h2 id="offerings-title">{ t(Message::Offerings) }<span class="count">{ " " }{ t(Message::CountOnDays(count, dates)) }</span></h2>
                     <div class="card-tools">
                         if count > 0 && can_edit {
                             <button type="button" class="button quiet" aria-pressed={selected.is_some().to_string()} onclick={move |_: MouseEvent| toggle()}>{ t(Message::Select) }</button>
                         }
+                        if count > 0 { { export } }
                         if can_edit {
                             if let Some(href) = generator { <a class="button" {href}>{ icon(Icon::Tree) }{ t(Generator::Generate) }</a> }
                             <PrimaryButton creates=true active={!is_form_open} onclick={panel.on_new()}>{ icon(Icon::Plus) }{ t(Message::New) }</PrimaryButton>

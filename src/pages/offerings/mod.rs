@@ -27,6 +27,7 @@ mod section_window;
 mod sections;
 mod selecting;
 mod table;
+mod text;
 mod values;
 mod whole_days;
 

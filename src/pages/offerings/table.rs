@@ -238,7 +238,7 @@ fn beside(
 }
 
 /// Returns the row that contains the target of an event, and its offering.
-fn row_of(target: Option<EventTarget>) -> Option<(Element, OfferingId)> {
+pub(super) fn row_of(target: Option<EventTarget>) -> Option<(Element, OfferingId)> {
     let element: Element = target?.dyn_into().ok()?;
     // An open menu handles its own keys.
     if element.closest("[role=menu]").ok().flatten().is_some() {
