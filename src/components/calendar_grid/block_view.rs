@@ -18,7 +18,6 @@ pub struct BlockState {
 
 /// Draws a block.
 pub fn draw_block(block: &GridBlock, state: BlockState) -> Html {
-    let minutes = block.range.end() - block.range.start();
     let class = classes!(
         "cal-block",
         match block.look {
@@ -26,8 +25,6 @@ pub fn draw_block(block: &GridBlock, state: BlockState) -> Html {
             BlockLook::Stacked => Some("stacked"),
             BlockLook::More => Some("more"),
         },
-        lines(minutes),
-        width(block),
         block.is_cancelled.then_some("cancelled"),
         block.continues_before.then_some("from-before"),
         block.continues_after.then_some("to-after"),
@@ -59,38 +56,17 @@ pub fn block_content(block: &GridBlock) -> Html {
     }
 }
 
-/// Returns the position as declarations. They are set as the property `style`, since the page's policy
+/// Returns the position as declarations; a block of the least height ends with the day. They are set as the property `style`, since the page's policy
 /// allows no `style` attribute.
 fn position(block: &GridBlock) -> String {
     let hours = |minutes: u16| f64::from(minutes) / 60.0;
     let part = |count: u32| f64::from(count) * 100.0 / f64::from(block.columns.max(1));
     format!(
-        "top:calc(var(--hour)*{:.4});height:calc(var(--hour)*{:.4} - 1px);left:{:.3}%;width:calc({:.3}% - 3px);--swatch:#{}",
+        "top:min(calc(var(--hour)*{:.4}),calc(var(--hour)*24 - var(--least)));height:calc(var(--hour)*{:.4} - 1px);left:{:.3}%;width:calc({:.3}% - 3px);--swatch:#{}",
         hours(block.range.start()),
         hours(block.range.end() - block.range.start()),
         part(block.column),
         part(block.span),
         block.colour
     )
-}
-
-/// Returns the class of a block that is too low for its text.
-const fn lines(minutes: u16) -> Option<&'static str> {
-    match minutes {
-        0..=35 => Some("one-line"),
-        36..=60 => Some("two-lines"),
-        61..=90 => Some("three-lines"),
-        _ => None,
-    }
-}
-
-/// Returns the class of a block that may be too narrow for its text.
-const fn width(block: &GridBlock) -> Option<&'static str> {
-    let span = if block.span == 0 { 1 } else { block.span };
-    match block.columns.div_ceil(span) {
-        0 | 1 => None,
-        2 => Some("half"),
-        3 => Some("third"),
-        _ => Some("quarter"),
-    }
 }

@@ -23,6 +23,8 @@ use crate::platform::locale::Region;
 const WEEK_COLUMNS: u32 = 4;
 /// Columns of a day that is shown alone.
 const DAY_COLUMNS: u32 = 8;
+/// Minutes that the least height of a block takes up where an hour is lowest.
+const LEAST_MINUTES: u16 = 20;
 
 /// Lines of what is due on a day in a week.
 const DUE_LINES: usize = 3;
@@ -63,7 +65,7 @@ pub fn grid_view(context: &GridContext<'_>, events: &[CalendarEvent], period: Pe
     let is_week = period.first != period.last;
     let layout = DayLayout {
         max_columns: if is_week { WEEK_COLUMNS } else { DAY_COLUMNS },
-        ..DayLayout::default()
+        min_minutes: LEAST_MINUTES,
     };
     let mut offerings = BlockOfferings::new();
     let days = period.dates().filter_map(|date| {

@@ -1,0 +1,66 @@
+// The blocks of a day: what they show at each width and height.
+import { dayOf } from '../support/calendar.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { addRecords, course, offering, session } from '../support/records.mjs';
+
+test.use({ locale: 'en-GB', timezoneId: 'Europe/Zurich', contextOptions: { reducedMotion: 'reduce' } });
+
+const MONDAY = '2026-09-14';
+
+/// An offering of a session of its own, with the minutes that it takes.
+function planned(number, title, time, duration = 60) {
+  const { slot, ...rest } = offering(number, number, `${MONDAY}T${time}:00`);
+  return [session(number, 1, title), { ...rest, slot: { ...slot, duration } }];
+}
+
+async function openWeek(page, open, openEmpty, records) {
+  await openEmpty();
+  await addRecords(page, [course(1, 'Course'), ...records.flat()]);
+  await open(`#/calendar?view=week&date=${MONDAY}`);
+  return dayOf(page, MONDAY);
+}
+
+/// Whether a text is drawn within its block in full height.
+const isWhole = (line) => line.evaluate((line) => {
+  const [own, block] = [line, line.closest('.cal-block')].map((element) => element.getBoundingClientRect());
+  return own.height > 10 && own.top >= block.top - 0.5 && own.bottom <= block.bottom + 0.5;
+});
+
+test('more blocks than a day has columns are counted in a text that is seen', async ({ page, openEmpty, open }) => {
+  const parallel = Array.from({ length: 6 }, (_, at) => planned(at + 1, `Session ${at + 1}`, '10:00'));
+  const day = await openWeek(page, open, openEmpty, parallel);
+  const more = day.getByRole('button', { name: /^3 more/ });
+  for (const [width, media] of [[1440, 'screen'], [1000, 'screen'], [1047, 'print']]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ media });
+    await expect(more.getByText('+3', { exact: true })).toBeVisible();
+  }
+});
+
+test('a block of an hour shows title, time and place, and one of five minutes a whole line', async ({ page, openEmpty, open }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const day = await openWeek(page, open, openEmpty, [planned(1, 'Heart', '10:00'), planned(2, 'Lungs', '12:00', 5), planned(3, 'Brain', '23:55', 5)]);
+  const block = (name) => day.getByRole('button', { name });
+  for (const text of ['Heart', '10:00 – 11:00', 'Place 1']) {
+    const line = block(/^Heart/).getByText(text, { exact: true });
+    await expect(line).toBeVisible();
+    expect(await isWhole(line)).toBe(true);
+  }
+  for (const name of [/^Lungs/, /^Brain/]) {
+    await expect(block(name).locator('.place')).toBeHidden();
+    expect(await isWhole(block(name).locator('.title'))).toBe(true);
+  }
+  const ends = await day.evaluate((day) => [...day.querySelectorAll('.cal-block'), day].map((element) => element.getBoundingClientRect().bottom));
+  expect(Math.max(...ends)).toBeLessThanOrEqual(ends.at(-1) + 0.5);
+});
+
+test('a narrow block shows its start and nothing that is cut off', async ({ page, openEmpty, open }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  const parallel = Array.from({ length: 8 }, (_, at) => planned(at + 1, `Session ${at + 1}`, '10:00', 90));
+  await openWeek(page, open, openEmpty, parallel);
+  await open(`#/calendar?view=day&date=${MONDAY}`);
+  const first = dayOf(page, MONDAY).getByRole('button', { name: /^Session 1,/ });
+  await expect(first.getByText('10:00', { exact: true })).toBeVisible();
+  expect(await isWhole(first.locator('.start'))).toBe(true);
+  for (const text of ['Session 1', '10:00 – 11:30', 'Place 1']) await expect(first.getByText(text, { exact: true })).toBeHidden();
+});
