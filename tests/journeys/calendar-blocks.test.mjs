@@ -1,4 +1,4 @@
-// The blocks of a day: what they show at each width and height.
+// The blocks of a day: what they show at each width and height, in a week and beside a form.
 import { dayOf } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { addRecords, course, offering, session } from '../support/records.mjs';
@@ -63,4 +63,17 @@ test('a narrow block shows its start and nothing that is cut off', async ({ page
   await expect(first.getByText('10:00', { exact: true })).toBeVisible();
   expect(await isWhole(first.locator('.start'))).toBe(true);
   for (const text of ['Session 1', '10:00 – 11:30', 'Place 1']) await expect(first.getByText(text, { exact: true })).toBeHidden();
+});
+
+test('the calendar stays beside a form from a width of 900 px, without scrolling sideways', async ({ page, openSample, open }) => {
+  await openSample();
+  await open(`#/calendar?view=week&date=${MONDAY}`);
+  await page.getByRole('button', { name: 'New offering', exact: true }).click();
+  const form = page.locator('.calendar-form');
+  for (const [width, isBeside] of [[1180, true], [1000, true], [900, true], [899, false]]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(form).toBeVisible();
+    await expect(page.locator('.cal-grid')).toBeVisible({ visible: isBeside });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
 });
