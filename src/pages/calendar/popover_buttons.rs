@@ -68,7 +68,7 @@ pub fn popover_buttons(records: &Records, props: &OfferingPopoverProps) -> Html 
             if count == 1 && can_edit {
                 <button type="button" class="button" onclick={find().reform(|_: MouseEvent| ())}>{ t(FindSlot::Title) }</button>
             }
-            if can_edit { <MenuButton label={t(Frame::More)} {items} /> }
+            if can_edit { <MenuButton label={t(Frame::More)} {items} in_window=true /> }
         </footer>
     }
 }
