@@ -171,8 +171,10 @@ pub fn draw_ghost(
     let class = classes!("cal-ghost", verdict.map(|verdict| verdict.fit.class()));
     html! {
         <div key="ghost" {class} aria-hidden="true" ~style={style}>
-            <span>{ clock.range(range) }</span>
-            if let Some(verdict) = verdict { { draw_verdict(verdict, |reason| html! { { &reason.text } }) } }
+            <div class="cal-ghost-text">
+                <span>{ clock.range(range) }</span>
+                if let Some(verdict) = verdict { { draw_verdict(verdict, |reason| html! { { &reason.text } }) } }
+            </div>
         </div>
     }
 }

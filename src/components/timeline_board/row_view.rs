@@ -121,7 +121,7 @@ pub fn RowView(props: &RowViewProps) -> Html {
                         ~style={slot_style(*day, *minute, axis)}>{ clock.time(*minute) }</button>
                 }
                 if let Some((day, held)) = &props.ghost {
-                    { draw_ghost(held.range, held.verdict.as_ref(), *clock, axis.extent(*day, held.range)) }
+                    { draw_ghost(held.range, held.verdict.as_ref(), *clock, ghost_style(*day, held.range, axis)) }
                 }
             </div>
         </div>
@@ -160,6 +160,17 @@ fn position(block: &GridBlock, day: usize, axis: &BoardAxis) -> String {
         part(block.span),
         block.colour
     )
+}
+
+/// Returns the position of the place of a drag. Its text, which may be wider, goes on to the left in the
+/// second half of the board.
+fn ghost_style(day: usize, range: MinuteRange, axis: &BoardAxis) -> String {
+    let extent = axis.extent(day, range);
+    if axis.fraction(day, range.start().into()) > 0.5 {
+        format!("{extent};--text-left:auto;--text-right:-2px")
+    } else {
+        extent
+    }
 }
 
 fn slot_style(day: usize, minute: u16, axis: &BoardAxis) -> String {
