@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::stops::stop_of;
 use super::{MonthDay, MonthLine};
 use crate::components::calendar_grid::{PlaceFit, PlaceVerdict, draw_verdict};
-use crate::components::icon::icon;
+use crate::components::icon::{Icon, icon};
 
 /// State of a day that is not part of its content.
 pub struct DayState<'a> {
@@ -81,7 +81,9 @@ fn draw_line(line: &MonthLine, state: &DayState<'_>, tabindex: &'static str, sto
     html! {
         <button key={line.key.as_str()} type="button" {class} data-key={line.key.clone()} data-kind={line.kind.clone()} {tabindex} data-stop={stop}
             ~style={format!("--swatch:#{}", line.colour)}>
-            <span class="unseen">{ &line.name }</span><span class="swatch"></span><bdi aria-hidden="true">{ &line.text }</bdi>
+            <span class="unseen">{ &line.name }</span><span class="swatch"></span>
+            if line.has_warning { { icon(Icon::Triangle) } }
+            <bdi aria-hidden="true">{ &line.text }</bdi>
             if let Some(count) = &line.count { <span class="count" aria-hidden="true">{ count }</span> }
         </button>
     }

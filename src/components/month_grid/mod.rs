@@ -55,6 +55,8 @@ pub struct MonthLine {
     pub colour: AttrValue,
     /// Meaning of the colour in words, for paper.
     pub kind: AttrValue,
+    /// A triangle marks it; the name says why.
+    pub has_warning: bool,
     /// It does not take place.
     pub is_cancelled: bool,
 }

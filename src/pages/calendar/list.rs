@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::details::Details;
 use super::when::{LocalTimes, time_text, when_text};
 use crate::app::route::Route;
+use crate::components::chip::{Tone, chip};
 use crate::components::data_table::{
     Column, GroupAction, RowAction, RowGroups, Selection, Sort, SortKey, TableRow, highlighted,
     row_link,
@@ -52,6 +53,7 @@ struct ListedOffering {
     time: String,
     /// Time without the date on which it begins.
     time_of_day: String,
+    in_conflict: bool,
 }
 
 impl TableRow for ListedOffering {
@@ -91,11 +93,17 @@ pub fn OfferingList(props: &OfferingListProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let can_edit = use_can_edit();
+    let in_conflict: Vec<bool> = workspace.read_conflicts(|records, conflicts| {
+        let ids = props.ids.iter();
+        let kinds = ids.map(|id| conflicts.kinds_of(records, *id));
+        kinds.map(|kinds| !kinds.is_empty()).collect()
+    });
     let (ids, clock) = (props.ids.clone(), props.clock);
-    let deps = (versions, ids, clock, workspace.zone());
-    let rows = use_memo(deps, |(_, ids, clock, _)| {
+    let deps = (versions, ids, in_conflict, clock, workspace.zone());
+    let rows = use_memo(deps, |(_, ids, in_conflict, clock, _)| {
         let times = LocalTimes::new(&workspace);
-        workspace.read(|records| rows(records, ids, &times, *clock))
+        let offerings = ids.iter().copied().zip(in_conflict.iter().copied());
+        workspace.read(|records| rows(records, offerings, &times, *clock))
     });
     let state = use_list_state(Sort::ascending(WHEN));
     // In the order of another column, the rows of a day are not side by side.
@@ -127,15 +135,16 @@ pub fn OfferingList(props: &OfferingListProps) -> Html {
     }
 }
 
+/// Makes the rows of offerings, each with whether it is in conflict.
 fn rows(
     records: &Records,
-    ids: &[OfferingId],
+    offerings: impl Iterator<Item = (OfferingId, bool)>,
     times: &LocalTimes,
     clock: Clock,
 ) -> Rc<[Rc<ListedOffering>]> {
-    let rows = ids.iter().filter_map(|id| {
-        let offering = records.offerings.get(*id)?;
-        let details = Details::new(records, &[*id])?;
+    let rows = offerings.filter_map(|(id, in_conflict)| {
+        let offering = records.offerings.get(id)?;
+        let details = Details::new(records, &[id])?;
         let time = offering.slot.as_ref().map(|slot| times.of(slot));
         Some(Rc::new(ListedOffering {
             groups: details.groups.join("; "),
@@ -150,6 +159,7 @@ fn rows(
                 .unwrap_or_default(),
             offering: offering.clone(),
             details,
+            in_conflict,
         }))
     });
     let mut rows: Vec<Rc<ListedOffering>> = rows.collect();
@@ -185,7 +195,12 @@ fn columns(by_day: bool) -> Rc<[Column<ListedOffering>]> {
         Column::text(WHEN, t(Message::When), |row: &ListedOffering| &row.time)
             .with_cell(move |row, query| {
                 let time = if by_day { &row.time_of_day } else { &row.time };
-                highlighted(time, query)
+                html! {
+                    <>
+                        { highlighted(time, query) }
+                        if row.in_conflict { { chip(Tone::Danger, Icon::Triangle, t(Message::InConflict)) } }
+                    </>
+                }
             })
             .sorted_by(|row| SortKey::number(row.start.map(|start| start.and_utc().timestamp()))),
         Column::text("session", t(Message::Session), |row: &ListedOffering| {

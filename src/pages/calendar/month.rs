@@ -65,6 +65,7 @@ fn line(context: &GridContext<'_>, bundle: &Bundle<'_>) -> MonthLine {
         name: bundle.name(context.records, context.clock),
         colour: bundle.colour(context.records),
         kind: bundle.kind(context.records),
+        has_warning: bundle.has_conflict(),
         is_cancelled: bundle.is_cancelled(),
     }
 }
