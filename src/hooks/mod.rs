@@ -6,6 +6,7 @@ mod use_edit_access;
 mod use_form;
 mod use_form_drafts;
 mod use_media;
+mod use_printed;
 mod use_save_status;
 mod use_sync;
 mod use_title;
@@ -21,6 +22,7 @@ pub use use_form::{
 };
 pub use use_form_drafts::{DraftSlot, latest_draft, use_form_drafts, use_text_draft};
 pub use use_media::{NARROW, use_media};
+pub use use_printed::use_printed;
 pub use use_save_status::{use_app_update, use_offline_status, use_save_service, use_save_status};
 pub use use_sync::{use_sync_service, use_sync_state};
 pub use use_title::use_title;

@@ -9,9 +9,12 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::lines::{Heights, Lines};
+use crate::hooks::use_printed;
 
-/// Tables up to this many lines are drawn whole, so that the browser can search, print and read them.
+/// Tables up to this many lines are drawn whole, so that the browser can search and read them.
 pub(super) const MAX_UNVIRTUALISED: usize = 100;
+/// Lines of a table that are drawn for paper.
+const MAX_PRINTED: usize = 5_000;
 /// Lines by which the drawn range moves, so that most scrolling redraws nothing.
 const STEP: usize = 8;
 /// Lines drawn before and after those in view.
@@ -68,7 +71,7 @@ pub(super) struct VirtualRange {
     pub heights: Heights,
 }
 
-/// Follows the position of a table `body` in the viewport.
+/// Follows the position of a table `body` in the viewport. For paper, the range begins at the first line.
 #[hook]
 pub(super) fn use_virtual_range(body: &NodeRef, lines: &Lines) -> VirtualRange {
     let range = use_state_eq(|| VirtualRange {
@@ -78,6 +81,7 @@ pub(super) fn use_virtual_range(body: &NodeRef, lines: &Lines) -> VirtualRange {
             head: ESTIMATED_HEIGHT,
         },
     });
+    let is_printed = use_printed();
     {
         let (body, range) = (body.clone(), range.clone());
         use_effect_with(lines.clone(), move |lines| {
@@ -110,7 +114,11 @@ pub(super) fn use_virtual_range(body: &NodeRef, lines: &Lines) -> VirtualRange {
             move || drop(listeners)
         });
     }
-    (*range).clone()
+    let VirtualRange { visible, heights } = (*range).clone();
+    VirtualRange {
+        visible: if is_printed { 0..MAX_PRINTED } else { visible },
+        heights,
+    }
 }
 
 fn measure(body: &Element, lines: &Lines) -> Option<VirtualRange> {

@@ -73,7 +73,7 @@ pub fn NarrowBoard(props: &NarrowBoardProps) -> Html {
                                     let class = classes!("cal-block", block.is_cancelled.then_some("cancelled"), is_selected.then_some("selected"));
                                     html! {
                                         <li key={block.key.as_str()}>
-                                            <button type="button" {class} data-block={block.key.clone()} ~style={format!("--swatch:#{}", block.colour)}>{ block_content(block) }</button>
+                                            <button type="button" {class} data-block={block.key.clone()} data-kind={block.kind.clone()} ~style={format!("--swatch:#{}", block.colour)}>{ block_content(block) }</button>
                                         </li>
                                     }
                                 }) }

@@ -10,7 +10,7 @@ use super::row_kind::{BoardSpan, RowKind};
 use crate::app::navigation::follow;
 use crate::components::radios::{Choice, Radios};
 use crate::components::timeline_board::{NarrowBoard, TimelineBoard};
-use crate::hooks::{NARROW, use_media};
+use crate::hooks::{NARROW, use_media, use_printed};
 use crate::i18n::{Board as Message, Calendar, Clock, t};
 use crate::pages::calendar::editing::Editing;
 use crate::pages::calendar::query::CalendarQuery;
@@ -42,7 +42,7 @@ impl PartialEq for SharedBoard {
     }
 }
 
-/// The board: rows with time across, in a narrow window a list by row.
+/// The board: rows with time across, in a narrow window and on paper a list by row.
 #[component]
 pub fn ShownBoard(props: &ShownBoardProps) -> Html {
     let ShownBoardProps {
@@ -53,6 +53,7 @@ pub fn ShownBoard(props: &ShownBoardProps) -> Html {
     } = props;
     let BoardView { kind, board, .. } = view.0.as_ref();
     let is_narrow = use_media(NARROW);
+    let is_printed = use_printed();
     let on_rows = {
         let query = query.clone();
         Callback::from(move |at: usize| {
@@ -88,8 +89,12 @@ pub fn ShownBoard(props: &ShownBoardProps) -> Html {
             if is_narrow {
                 <NarrowBoard {label} {tray_title} board={board.clone()} {selected} {on_action} />
             } else {
-                <TimelineBoard {label} {tray_title} corner={t(kind.label())} board={board.clone()} clock={props.clock} now={props.now} {selected}
-                    form={editing.board_form()} checker={editing.board_checker(*kind, board)} draft={editing.board_draft(*kind)} can_edit={editing.can_edit()} {on_action} />
+                <TimelineBoard label={label.clone()} tray_title={tray_title.clone()} corner={t(kind.label())} board={board.clone()} clock={props.clock} now={props.now} selected={selected.clone()}
+                    form={editing.board_form()} checker={editing.board_checker(*kind, board)} draft={editing.board_draft(*kind)} can_edit={editing.can_edit()} on_action={on_action.clone()} />
+                // Beside the rows, which stay as they are for the screen.
+                if is_printed {
+                    <NarrowBoard {label} {tray_title} board={board.clone()} {selected} {on_action} />
+                }
             }
         </div>
     }
