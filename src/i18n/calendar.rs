@@ -44,6 +44,9 @@ pub enum Calendar {
     ShowWeekend,
     InConflict,
     NothingHere,
+    NothingHereHelp {
+        can_edit: bool,
+    },
     SearchOfferings,
     Session,
     Course,
@@ -137,7 +140,13 @@ impl Calendar {
             Self::WithoutType => "Without type".into(),
             Self::ShowWeekend => "Show the weekend".into(),
             Self::InConflict => "In conflict".into(),
-            Self::NothingHere => "Nothing is planned at this time.".into(),
+            Self::NothingHere => "Nothing is planned at this time".into(),
+            Self::NothingHereHelp { can_edit: true } => {
+                "Choose other dates or fewer filters, or add an offering.".into()
+            }
+            Self::NothingHereHelp { can_edit: false } => {
+                "Choose other dates or fewer filters.".into()
+            }
             Self::SearchOfferings => "Search offerings".into(),
             Self::Session => "Session".into(),
             Self::Course => "Course".into(),

@@ -16,7 +16,7 @@ use crate::components::data_table::{
     Column, GroupAction, RowAction, RowGroups, Selection, Sort, SortKey, TableRow, highlighted,
     row_link,
 };
-use crate::components::icon::Icon;
+use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_can_edit, use_records};
 use crate::i18n::{Calendar as Message, Clock, Frame, Offerings, format, t};
 use crate::pages::offerings::{OfferingAction, OnAction};
@@ -120,7 +120,13 @@ pub fn OfferingList(props: &OfferingListProps) -> Html {
         on_action.emit((OfferingAction::Change, selection));
     });
     let groups = by_day.then(|| days(can_edit.then_some(on_change)));
-    let empty = html! { <p class="calendar-empty">{ t(Message::NothingHere) }</p> };
+    let empty = html! {
+        <div class="card empty-state">
+            { icon(Icon::Calendar) }
+            <h2>{ t(Message::NothingHere) }</h2>
+            <p>{ t(Message::NothingHereHelp { can_edit }) }</p>
+        </div>
+    };
     let class = if by_day {
         "calendar-offerings by-day"
     } else {
