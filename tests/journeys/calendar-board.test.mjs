@@ -49,6 +49,11 @@ test('an offering is dragged from the tray to a room, to another room and time, 
   await dragOn(page, await at(page, 'Hall 1', 9.1));
   await expect(page.locator('.cal-ghost')).toContainText(/09:00 – 10:00.*Taken/s);
   await expect(row(page, 'Hall 1').locator('[data-fit="taken"]').first()).toBeAttached();
+  // All of its text is on a ground of its own.
+  const [text, reasons] = await Promise.all(['.cal-ghost-text', '.cal-ghost-text ul'].map((part) => page.locator(part).boundingBox()));
+  expect(text.x + text.width).toBeGreaterThan(reasons.x + reasons.width);
+  expect(text.y + text.height).toBeGreaterThan(reasons.y + reasons.height);
+  await expect(page.locator('.cal-ghost-text')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await dragOn(page, await at(page, 'Hall 2', 9.1));
   await expect(page.locator('.cal-ghost')).toContainText(/09:00 – 10:00.*Free/s);
   await page.mouse.up();

@@ -115,6 +115,13 @@ test('small groups in parallel are moved together to a time that is free for all
   const details = page.getByRole('dialog');
   await expect(details.getByRole('button', { name: 'Find a slot' })).toHaveCount(0);
   await details.getByRole('button', { name: 'More' }).click();
+  // Nothing cuts the menu off.
+  const isWhole = page.getByRole('menu').evaluate((menu) => {
+    const { left, right, top, bottom } = menu.getBoundingClientRect();
+    const corners = [[left + 6, top + 6], [right - 6, top + 6], [left + 6, bottom - 6], [right - 6, bottom - 6]];
+    return corners.every(([x, y]) => menu.contains(document.elementFromPoint(x, y)));
+  });
+  expect(await isWhole).toBe(true);
   await page.getByRole('menuitem', { name: 'Find a slot' }).click();
   await expect(panel(page)).toHaveAccessibleName(`Find a slot for 4 offerings of ${title}`);
   await expect(panel(page)).toContainText('All move together. Rooms, instructors and learners stay as they are.');

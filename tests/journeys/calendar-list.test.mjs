@@ -1,5 +1,5 @@
 // The list of the calendar: offerings by day, of which one, a day or many are changed, by mouse and by keyboard.
-import { longDate, termDay } from '../support/calendar.mjs';
+import { YEAR, longDate, openSessionCalendar, termDay } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { dialog } from '../support/locators.mjs';
 
@@ -74,4 +74,24 @@ test('by keyboard the head of a day is between its rows and those of the day bef
   await expect(dayBox(page, TUESDAY)).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(table(page).locator(`tr[data-at="${count}"]`)).toBeFocused();
+});
+
+test('an offering in conflict has a mark in the list, in a month and in a narrow block of the board', async ({ page, openSample, open }) => {
+  await openSample();
+  await openSessionCalendar(page, open, 'Revision of the term', MONDAY);
+  const { hash } = new URL(page.url());
+  const name = /^Revision of the term, .*in conflict$/;
+  await open(hash.replace('view=week', 'view=list'));
+  await expect(table(page).getByText('In conflict', { exact: true }).first()).toBeVisible();
+  await open(hash.replace('view=week', 'view=month'));
+  await expect(page.getByRole('button', { name }).first().locator('svg')).toBeVisible();
+  await open(hash.replace('view=week', 'view=board'));
+  await expect(page.getByRole('button', { name }).first().locator('svg')).toBeVisible();
+});
+
+test('a week without offerings says so and what to do', async ({ page, openSample, open }) => {
+  await openSample();
+  await open(`#/calendar?view=list&date=${YEAR}-08-10`);
+  await expect(page.getByRole('heading', { name: 'Nothing is planned at this time' })).toBeVisible();
+  await expect(page.getByText('or add an offering')).toBeVisible();
 });

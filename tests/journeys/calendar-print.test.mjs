@@ -135,3 +135,32 @@ test('a month of which every day has more than it shows fits one page', async ({
   await expectOnePage(page);
   expect(await cutOff(page)).toEqual([]);
 });
+
+test('a list begins on the page of its title, and has all its rows on paper', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  const planned = (number, day) => [session(number, 1, `Session ${number}`), offering(number, number, `${day}T08:00:00`)];
+  const records = [course(1, 'Course')];
+  for (let number = 1; number <= 40; number += 1) records.push(...planned(number, '2026-09-14'));
+  for (let number = 41; number <= 300; number += 1) records.push(...planned(number, '2026-09-22'));
+  await addRecords(page, records);
+  await open('#/calendar?view=list&date=2026-09-14');
+  await expect(page.getByRole('row', { name: /Session 40/ })).toBeVisible();
+  expect(pages(await page.pdf({ preferCSSPageSize: true })).count).toBe(2);
+  await open('#/calendar?view=list&date=2026-09-22');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('row', { name: /Session \d+/ })).toHaveCount(260);
+});
+
+test('a board is printed as a list by row, with times, titles and types as text', async ({ page, openSample, open }) => {
+  await openSample();
+  await open(`#/calendar?view=board&date=${termDay(3, 0)}`);
+  await expect(page.locator('.board-row').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.board-row').first()).toBeHidden();
+  const line = page.getByRole('region', { name: 'Anatomy lab 1', exact: true }).locator('.cal-block').first();
+  await expect(line.locator('.title')).toBeVisible();
+  await expect(line.locator('.time')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('.board-row').first()).toBeVisible();
+  await expect(page.locator('.board.narrow')).toHaveCount(0);
+});
