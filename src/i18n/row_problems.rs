@@ -28,6 +28,11 @@ impl Message for Problem {
                 }
                 .text(language),
                 Self::UnknownStatus(word) => format!("{} is not a role.", quoted(word)).into(),
+                Self::StatusOfLearner(word) => format!(
+                    "The status {} is neither student nor teacher. The person becomes a learner.",
+                    quoted(word)
+                )
+                .into(),
                 Self::UnknownPerson(username) => {
                     format!("Nobody has the username {}.", quoted(username)).into()
                 }

@@ -21,6 +21,8 @@ pub enum Problem {
     Field(fields::Problem),
     /// A status that is no role of Chamilo.
     UnknownStatus(String),
+    /// A status other than student and teacher, which makes the person a learner.
+    StatusOfLearner(String),
     /// No person has this username.
     UnknownPerson(String),
     /// No class has this title.

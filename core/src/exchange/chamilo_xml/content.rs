@@ -11,6 +11,9 @@ use crate::exchange::format::Format;
 use crate::exchange::headers::{Columns, PASSWORD, SESSION_DESCRIPTION};
 use crate::exchange::notice::Notice;
 use crate::exchange::problem::Problem;
+use crate::exchange::roles;
+use crate::model::PersonRole;
+use crate::search::caseless;
 
 /// Columns of course sessions that elements other than fields fill.
 const USERS: &str = "Users";
@@ -135,12 +138,29 @@ impl Content {
             (Some(Part::SessionCourse), "coursecode") => self.item.code = text,
             (Some(Part::SessionCourse), "coach") => self.item.coaches = text,
             (Some(Part::SessionCourse), _) | (None, _) => {}
+            (Some(Part::Person), "status")
+                if path.first().is_some_and(|root| root == "sessions") =>
+            {
+                let status = self.status(text);
+                self.row.cells.push((name.to_owned(), status));
+            }
             (Some(of @ (Part::Person | Part::Course | Part::Session)), _) => {
                 self.row.cells.push((column_name(of, name), text));
             }
         }
         self.text.clear();
         Ok(())
+    }
+
+    /// Returns the status of a person in a file of course sessions as the CSV format has it. Chamilo knows
+    /// `student` and `teacher` there, and takes all others for learners, with a notice.
+    fn status(&mut self, status: String) -> String {
+        match caseless(&status).as_str() {
+            "" | "teacher" => return status,
+            "student" | "user" => {}
+            _ => self.problems.push(Problem::StatusOfLearner(status)),
+        }
+        roles::status(&PersonRole::Learner).to_owned()
     }
 
     fn end_part(&mut self, part: Part) -> Result<(), XmlError> {

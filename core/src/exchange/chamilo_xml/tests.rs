@@ -3,7 +3,7 @@ use std::rc::Rc;
 use super::*;
 use crate::exchange::testing::{ImportFixture, cells, decode_with_tables};
 use crate::exchange::{DryRun, Notice, Options, UnknownNames, decode, plan};
-use crate::model::FixedOffset;
+use crate::model::{FixedOffset, PersonRole};
 
 /// A file with everything that Chamilo imports.
 const SESSIONS: &str = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>
@@ -94,6 +94,56 @@ fn a_course_without_coach_keeps_its_learners() {
     let tables = read(SESSIONS).expect("XML");
     let rows = cells(&tables[0].1);
     assert_eq!(rows[0].1[5], "BIO[abel][berta]|CHE[][abel,berta]");
+}
+
+#[test]
+fn students_are_learners_and_so_are_people_with_another_status_which_is_said() {
+    let user = |name: &str, status: &str| {
+        format!(
+            "<User><Username>{name}</Username><Lastname>L</Lastname><Firstname>{name}</Firstname>\
+             <Status>{status}</Status></User>"
+        )
+    };
+    let users = [
+        user("abel", "student"),
+        user("berta", "Teacher"),
+        user("carla", "wizard"),
+        user("dora", ""),
+    ];
+    let file = format!("<Sessions><Users>{}</Users></Sessions>", users.concat());
+    let mut fixture = ImportFixture::new();
+    let run = import(&mut fixture, &file, Format::People);
+    assert_eq!(run.counts().create, 4, "{:?}", run.rows());
+    let warnings: Vec<_> = run.rows().iter().map(|row| row.warnings.len()).collect();
+    assert_eq!(warnings, [0, 0, 1, 0]);
+    assert_eq!(
+        run.rows()[2].warnings[0].problem,
+        Problem::StatusOfLearner("wizard".to_owned())
+    );
+    let people = fixture.records().people.iter();
+    let roles: Vec<_> = people
+        .map(|person| (person.username.as_str(), person.role.clone()))
+        .collect();
+    let role_of = |name| {
+        roles
+            .iter()
+            .find(|(of, _)| *of == name)
+            .map(|(_, role)| role)
+    };
+    assert_eq!(role_of("abel"), Some(&PersonRole::Learner));
+    assert_eq!(role_of("berta"), Some(&PersonRole::Teacher));
+    assert_eq!(role_of("carla"), Some(&PersonRole::Learner));
+    assert_eq!(role_of("dora"), Some(&PersonRole::Learner));
+}
+
+/// The import of people has other words, and refuses all others.
+#[test]
+fn contacts_have_the_status_of_the_csv_format() {
+    let file = "<Contacts><Contact><LastName>A</LastName><FirstName>A</FirstName><UserName>abel</UserName>\
+        <Status>student</Status></Contact><Contact><LastName>B</LastName><FirstName>B</FirstName>\
+        <UserName>berta</UserName><Status>user</Status></Contact></Contacts>";
+    let run = import(&mut ImportFixture::new(), file, Format::People);
+    assert_eq!((run.counts().create, run.counts().refused), (1, 1));
 }
 
 #[test]
