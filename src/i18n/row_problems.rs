@@ -161,6 +161,22 @@ impl Message for Problem {
                      This date is not imported."
                         .into()
                 }
+                Self::SecondsNotRead(text) => {
+                    format!("{} has seconds. It is imported without them.", quoted(text)).into()
+                }
+                Self::CoachTimeOfDay => {
+                    "Coaches have access from and until the same time of day as learners. Only \
+                     the date is imported."
+                        .into()
+                }
+                Self::UnclosedBracket(item) => format!(
+                    "A bracket in {} is not closed. It is read as if it were.",
+                    quoted(item)
+                )
+                .into(),
+                Self::CourseFieldsNotRead(code) => {
+                    format!("The extra fields of {} are not imported.", quoted(code)).into()
+                }
                 Self::UnknownVisibility(text) => {
                     format!("{} is not a kind of access after the end.", quoted(text)).into()
                 }

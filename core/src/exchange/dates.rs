@@ -149,6 +149,13 @@ impl DateReader {
     }
 }
 
+/// Returns `true` for a time that is not on a whole minute.
+pub(super) fn has_seconds(cell: &str) -> bool {
+    let time = split_time(cell).1;
+    let time = time.and_then(|time| NaiveTime::parse_from_str(time, "%H:%M:%S").ok());
+    time.is_some_and(|time| time.second() > 0)
+}
+
 /// Splits a cell into date and time of day, if it has one.
 fn split_time(cell: &str) -> (&str, Option<&str>) {
     match cell.split_once([' ', 'T']) {
@@ -219,6 +226,8 @@ mod tests {
         let expected = "2026-06-26T23:59:00".parse().expect("a time");
         assert_eq!(minute, Ok(Some(WrittenTime::Minute(expected))));
         assert_eq!(reader.read("2026-06-26T23:59"), minute);
+        assert!(has_seconds("2026-06-26 23:59:59") && has_seconds("2026-06-26T08:00:30"));
+        assert!(!has_seconds("2026-06-26 08:00:00") && !has_seconds("2026-06-26 08:00"));
     }
 
     #[test]

@@ -98,6 +98,14 @@ pub enum Problem {
     UnknownDateOrder(String),
     /// The coaches would have access for less time than learners, or for more than a year more.
     CoachDates,
+    /// A time with seconds, of which the minute is imported.
+    SecondsNotRead(String),
+    /// A time of day of the access of coaches, which is that of learners.
+    CoachTimeOfDay,
+    /// An item of a list of courses with a bracket that is not closed.
+    UnclosedBracket(String),
+    /// A course has extra fields, which are not imported.
+    CourseFieldsNotRead(String),
     /// Not a kind of access after the end.
     UnknownVisibility(String),
     /// An earlier row of the file refers to the same record.

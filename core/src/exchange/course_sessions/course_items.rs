@@ -10,6 +10,12 @@ pub(super) struct CourseItem<'a> {
     pub coaches: Vec<&'a str>,
     /// Usernames of learners who follow the course.
     pub learners: Vec<&'a str>,
+    /// A bracket of the item is not closed; its names are read as if it were.
+    pub is_unclosed: bool,
+    /// The item has extra fields of the course, which are not read.
+    pub has_fields: bool,
+    /// The item as written.
+    pub text: &'a str,
 }
 
 /// Returns the items of a cell.
@@ -19,15 +25,20 @@ pub(super) struct CourseItem<'a> {
 pub(super) fn course_items(cell: &str) -> impl Iterator<Item = CourseItem<'_>> {
     list_items(cell, &['|']).map(|item| {
         let (code, brackets) = item.split_once('[').unwrap_or((item, ""));
+        let brackets: Vec<&str> = brackets.split('[').collect();
+        let is_fields = |bracket: &&str| bracket.starts_with('{');
         let mut lists = brackets
-            .split('[')
+            .iter()
             .map(|bracket| bracket.trim_end().trim_end_matches(']'))
-            .filter(|bracket| !bracket.starts_with('{'))
+            .filter(|bracket| !is_fields(bracket))
             .map(|bracket| list_items(bracket, &[',']).collect::<Vec<_>>());
         CourseItem {
             code: code.trim(),
             coaches: lists.next().unwrap_or_default(),
             learners: lists.next().unwrap_or_default(),
+            is_unclosed: item.contains('[') && brackets.iter().any(|text| !text.contains(']')),
+            has_fields: brackets.iter().any(is_fields),
+            text: item,
         }
     })
 }
@@ -64,6 +75,24 @@ mod tests {
             ("BIO[a", "BIO:a:"),
         ] {
             assert_eq!(read(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn extra_fields_and_open_brackets_are_found() {
+        for (cell, is_unclosed, has_fields) in [
+            ("BIO", false, false),
+            ("BIO[]", false, false),
+            ("BIO[a][b]", false, false),
+            ("BIO[a", true, false),
+            ("BIO[a[b]", true, false),
+            ("BIO[a][b", true, false),
+            ("BIO[a][b][{color=red}{n=1}]", false, true),
+            ("BIO[{n=1}", true, true),
+        ] {
+            let item = course_items(cell).next().expect("an item");
+            let found = (item.is_unclosed, item.has_fields, item.text);
+            assert_eq!(found, (is_unclosed, has_fields, cell));
         }
     }
 }

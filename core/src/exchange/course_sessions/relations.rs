@@ -8,6 +8,7 @@ use super::references::References;
 use crate::exchange::classes::join_usernames;
 use crate::exchange::headers::{self, Columns};
 use crate::exchange::options::{AbsentMembers, ListedLearners};
+use crate::exchange::problem::Problem;
 use crate::exchange::row_context::{RowContext, list_items};
 use crate::exchange::row_issues::Changes;
 use crate::model::{ChosenCourse, ChosenLearners, ClassId, CourseId, CourseSessionId, PersonId};
@@ -49,6 +50,14 @@ impl RelationColumns {
             named.users.extend(person);
         }
         for item in course_items(row.cell(self.courses)) {
+            if item.is_unclosed {
+                let problem = Problem::UnclosedBracket(item.text.to_owned());
+                row.issues.warn(self.courses, problem);
+            }
+            if item.has_fields {
+                let problem = Problem::CourseFieldsNotRead(item.code.to_owned());
+                row.issues.warn(self.courses, problem);
+            }
             let Some(course) = references.course(row, self.courses, item.code) else {
                 continue;
             };

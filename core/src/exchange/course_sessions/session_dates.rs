@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
 
-use crate::exchange::dates::{DateReader, WrittenTime};
+use crate::exchange::dates::{DateReader, WrittenTime, has_seconds};
 use crate::exchange::headers::{self, Columns};
 use crate::exchange::problem::Problem;
 use crate::exchange::row_context::RowContext;
@@ -121,7 +121,7 @@ impl DateColumns {
         column: Option<usize>,
     ) -> Option<WrittenTime> {
         let cell = row.cell(column);
-        match dates.read(cell) {
+        let written = match dates.read(cell) {
             Ok(Some(WrittenTime::Minute(utc))) if self.in_utc => {
                 let local = row.zone.local_at(Instant::from_utc(utc));
                 Some(WrittenTime::Minute(local))
@@ -131,7 +131,17 @@ impl DateColumns {
                 row.issues.refuse(column, error.problem(cell));
                 None
             }
+        };
+        // The last second of a day is its end, as the last minute is.
+        let is_end = [self.end, self.display_end, self.coach_end].contains(&column);
+        if let Some(WrittenTime::Minute(at)) = written
+            && has_seconds(cell)
+            && !(is_end && is_last_minute(at))
+        {
+            let problem = Problem::SecondsNotRead(cell.to_owned());
+            row.issues.warn(column, problem);
         }
+        written
     }
 
     /// Returns the days by which coaches have access before the start (`direction` -1) or after the end
@@ -207,6 +217,11 @@ impl DateColumns {
             self.end
         }
     }
+}
+
+/// Returns `true` for the last minute of a day.
+fn is_last_minute(at: NaiveDateTime) -> bool {
+    (at.hour(), at.minute()) == (23, 59)
 }
 
 /// Returns a bound of a period. A whole day that `present` already begins or ends on changes nothing; a
