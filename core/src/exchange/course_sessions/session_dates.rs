@@ -74,20 +74,32 @@ impl DateColumns {
         };
         let access = present.map(|dates| dates.access);
         let display = present.and_then(|dates| dates.display);
-        let [start, end] = self.period(row, dates, [self.start, self.end], access);
+        let read = |row: &mut RowContext<'_>, columns: [Option<usize>; 2]| {
+            columns.map(|column| self.read(row, dates, column))
+        };
+        let written = read(row, [self.start, self.end]);
+        let [start, end] = bounds(written, bounds_of(access));
         let Ok(access) = Period::new(start, end) else {
             return existing.clone();
         };
-        let shown = [self.display_start, self.display_end];
-        let [shown_start, shown_end] = self.period(row, dates, shown, display.or(Some(access)));
+        let written_display = read(row, [self.display_start, self.display_end]);
+        let mut present_display = bounds_of(display.or(Some(access)));
+        for (at, present_bound) in present_display.iter_mut().enumerate() {
+            // Beside a time, a day alone is a whole day, not the day of that time.
+            let has_time = matches!(written[at], Some(WrittenTime::Minute(_)));
+            let is_day = matches!(written_display[at], Some(WrittenTime::Day(_)));
+            if display.is_none() && has_time && is_day {
+                *present_bound = None;
+            }
+        }
+        let [shown_start, shown_end] = bounds(written_display, present_display);
         let display = Period::new(shown_start, shown_end).ok();
         let (before, after) = present.map_or((0, 0), |dates| {
             (dates.coach_days_before, dates.coach_days_after)
         });
-        let coach = |column| self.read(row, dates, column);
-        let [coach_start, coach_end] = [self.coach_start, self.coach_end].map(coach);
-        let before = self.coach_days(row, self.coach_start, coach_start, start, before, -1);
-        let after = self.coach_days(row, self.coach_end, coach_end, end, after, 1);
+        let coach = read(row, [self.coach_start, self.coach_end]);
+        let before = self.coach_days(row, Bound::Start, [coach[0], written[0]], start, before);
+        let after = self.coach_days(row, Bound::End, [coach[1], written[1]], end, after);
         let limits = TimeLimits::Dates(AccessDates {
             access,
             display: display.filter(|display| *display != access),
@@ -95,23 +107,6 @@ impl DateColumns {
             coach_days_after: after,
         });
         self.checked(row, limits)
-    }
-
-    /// Returns the bounds of a period, each that of `present` if the cell says nothing else.
-    fn period(
-        &self,
-        row: &mut RowContext<'_>,
-        dates: &DateReader,
-        columns: [Option<usize>; 2],
-        present: Option<Period<NaiveDateTime>>,
-    ) -> [Option<NaiveDateTime>; 2] {
-        let [start, end] = columns.map(|column| self.read(row, dates, column));
-        let present_start = present.and_then(|period| period.start());
-        let present_end = present.and_then(|period| period.end());
-        [
-            bound(start, present_start, Bound::Start),
-            bound(end, present_end, Bound::End),
-        ]
     }
 
     fn read(
@@ -144,33 +139,50 @@ impl DateColumns {
         written
     }
 
-    /// Returns the days by which coaches have access before the start (`direction` -1) or after the end
-    /// (1) of access.
+    /// Returns the days by which coaches have access before the start or after the end of `access`.
+    /// `written` are the bounds of the access of coaches and of that of learners in the file.
     fn coach_days(
         &self,
         row: &mut RowContext<'_>,
-        column: Option<usize>,
-        written: Option<WrittenTime>,
+        bound: Bound,
+        written: [Option<WrittenTime>; 2],
         access: Option<NaiveDateTime>,
         present: u16,
-        direction: i64,
     ) -> u16 {
-        let (Some(written), Some(access)) = (written, access) else {
+        let ([Some(coach), learners], Some(access)) = (written, access) else {
             return present;
         };
-        let days = match written {
-            WrittenTime::Day(day) if direction > 0 => {
-                day - last_day(access, Dialect::Chamilo1).date()
+        let (column, direction) = match bound {
+            Bound::Start => (self.coach_start, -1),
+            Bound::End => (self.coach_end, 1),
+        };
+        let (days, is_exact) = match (coach, bound) {
+            (WrittenTime::Day(day), Bound::Start) => {
+                (day - access.date(), access.time() == NaiveTime::MIN)
             }
-            WrittenTime::Day(day) => day - access.date(),
-            WrittenTime::Minute(at) => at.date() - access.date(),
+            (WrittenTime::Day(day), Bound::End) => {
+                let is_day_end = access.time() == NaiveTime::MIN || is_last_minute(access);
+                let last_day = last_day(access, Dialect::Chamilo1).date();
+                (day - last_day, is_day_end)
+            }
+            (WrittenTime::Minute(at), Bound::Start | Bound::End) => {
+                let is_same = access.time().with_second(0) == Some(at.time());
+                (at.date() - access.date(), is_same)
+            }
         };
         let days = u16::try_from(days.num_days() * direction).ok();
-        days.filter(|days| *days <= limits::COACH_DAYS)
-            .unwrap_or_else(|| {
-                row.issues.warn(column, Problem::CoachDates);
-                present
-            })
+        let Some(days) = days.filter(|days| *days <= limits::COACH_DAYS) else {
+            row.issues.warn(column, Problem::CoachDates);
+            return present;
+        };
+        // A file of days alone says nothing about times.
+        let has_times = [Some(coach), learners]
+            .iter()
+            .any(|one| matches!(one, Some(WrittenTime::Minute(_))));
+        if has_times && !is_exact {
+            row.issues.warn(column, Problem::CoachTimeOfDay);
+        }
+        days
     }
 
     /// Returns time limits as clocks show them; the row is refused if they are not valid.
@@ -222,6 +234,25 @@ impl DateColumns {
 /// Returns `true` for the last minute of a day.
 fn is_last_minute(at: NaiveDateTime) -> bool {
     (at.hour(), at.minute()) == (23, 59)
+}
+
+/// Returns start and end of a period.
+fn bounds_of(period: Option<Period<NaiveDateTime>>) -> [Option<NaiveDateTime>; 2] {
+    [
+        period.and_then(|period| period.start()),
+        period.and_then(|period| period.end()),
+    ]
+}
+
+/// Returns the bounds of a period, each that of `present` if the file says nothing else.
+fn bounds(
+    [start, end]: [Option<WrittenTime>; 2],
+    present: [Option<NaiveDateTime>; 2],
+) -> [Option<NaiveDateTime>; 2] {
+    [
+        bound(start, present[0], Bound::Start),
+        bound(end, present[1], Bound::End),
+    ]
 }
 
 /// Returns a bound of a period. A whole day that `present` already begins or ends on changes nothing; a

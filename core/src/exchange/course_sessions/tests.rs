@@ -1,10 +1,12 @@
+mod notes;
+
 use std::collections::BTreeSet;
 
 use super::*;
 use crate::exchange::testing::{ImportFixture, at, reasons};
 use crate::exchange::{
-    AbsentMembers, DateOrder, Dialect, DryRun, ListedLearners, Options, OutcomeKind, Safety,
-    UnknownNames, export,
+    AbsentMembers, DateOrder, Dialect, ListedLearners, Options, OutcomeKind, Safety, UnknownNames,
+    export,
 };
 use crate::model::{CourseId, PersonId, TimeLimits};
 use crate::workspace::chosen_courses;
@@ -258,34 +260,4 @@ fn an_exported_course_session_changes_nothing() {
             run.rows()
         );
     }
-}
-
-/// Problems of the warnings of the first row.
-fn warnings(run: &DryRun) -> Vec<Problem> {
-    let warnings = run.rows()[0].warnings.iter();
-    warnings.map(|one| one.problem.clone()).collect()
-}
-
-#[test]
-fn seconds_extra_fields_and_open_brackets_are_said() {
-    let run = fixture().plan(
-        "SessionName;Coach;DateStart;DateEnd;Courses\n\
-         S;mlopez;2026-03-02 08:00:30;2026-06-26 23:59:59;BIO[jdoe][abel][{color=red}{n=1}]|CHE[mlopez\n",
-        Options::default(),
-    );
-    assert_eq!(run.counts().create, 1, "{:?}", run.rows());
-    assert_eq!(
-        warnings(&run),
-        [
-            Problem::SecondsNotRead("2026-03-02 08:00:30".to_owned()),
-            Problem::CourseFieldsNotRead("BIO".to_owned()),
-            Problem::UnclosedBracket("CHE[mlopez".to_owned()),
-        ]
-    );
-    let run = fixture().plan(
-        "SessionName;Coach;DateEnd\nS;mlopez;2026-06-26 18:00:59\n",
-        Options::default(),
-    );
-    let seconds = Problem::SecondsNotRead("2026-06-26 18:00:59".to_owned());
-    assert_eq!(warnings(&run), [seconds]);
 }
