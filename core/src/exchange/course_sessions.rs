@@ -56,7 +56,7 @@ impl CourseSessionImporter {
             date_columns,
             dates: DateReader::new(table, &date_columns.all(), options.date_order),
             names: NameRegistry::course_sessions_by_name(records),
-            references: References::new(records),
+            references: References::new(records, table),
         }
     }
 

@@ -3,6 +3,7 @@
 
 use super::cell_text::unwrapped;
 use super::csv_record::CsvRecord;
+use super::definitions::Definitions;
 use super::delimiter::Delimiter;
 use super::notice::Notice;
 use super::problem::Problem;
@@ -35,6 +36,8 @@ pub struct CsvTable {
     problems: Vec<(u32, Problem)>,
     /// Notices of a reader of another format.
     pub(super) notices: Vec<Notice>,
+    /// People and courses that the file defines beside these rows.
+    pub(super) definitions: Definitions,
     /// Numbers of the marks and characters that were removed from cells.
     pub(super) removed: Removed,
     /// `true` for columns with data in any row.

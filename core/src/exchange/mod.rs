@@ -54,6 +54,7 @@ mod csv_table;
 mod csv_writer;
 mod dates;
 mod decode;
+mod definitions;
 mod delimiter;
 mod delimiter_detection;
 mod dry_run;

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::XmlError;
+use super::parts::{Part, column_name, part};
 use crate::exchange::MAX_ROWS;
 use crate::exchange::csv_record::CsvRecord;
 use crate::exchange::csv_table::CsvTable;
+use crate::exchange::definitions::Definitions;
 use crate::exchange::delimiter::Delimiter;
 use crate::exchange::format::Format;
 use crate::exchange::headers::{Columns, PASSWORD, SESSION_DESCRIPTION};
@@ -56,16 +58,6 @@ struct CourseItem {
 struct Rows {
     table: CsvTable,
     columns: Vec<String>,
-}
-
-/// Kind of record that the open elements are a part of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Person,
-    Course,
-    Session,
-    /// A course of a course session.
-    SessionCourse,
 }
 
 impl Content {
@@ -196,12 +188,14 @@ impl Content {
                 finished.push((format, rows.finish()));
             }
         }
+        let definitions = Definitions::from_parts(&finished);
         // What is imported next is said with the first part.
         let others: Vec<Format> = finished.iter().skip(1).map(|(format, _)| *format).collect();
         if let Some((_, first)) = finished.first_mut()
             && !others.is_empty()
         {
             first.notices.push(Notice::OtherParts { formats: others });
+            first.definitions = definitions;
         }
         finished
     }
@@ -265,34 +259,4 @@ impl Rows {
         self.table.pad_rows();
         self.table
     }
-}
-
-/// Returns the kind of record that the last element of a path stands for, if it stands for one.
-fn part(path: &[String]) -> Option<Part> {
-    let names: Vec<&str> = path.iter().map(String::as_str).collect();
-    match names.as_slice() {
-        ["sessions", "session"] => Some(Part::Session),
-        ["sessions", "session", "course"] => Some(Part::SessionCourse),
-        ["sessions", "users", "user"] | ["users", "user"] | ["contacts", "contact"] => {
-            Some(Part::Person)
-        }
-        ["sessions", "courses", "course"] | ["courses", "course"] => Some(Part::Course),
-        _ => None,
-    }
-}
-
-/// Returns the column of the CSV format for an element.
-fn column_name(part: Part, element: &str) -> String {
-    match (part, element) {
-        (Part::Course, "coursecode") => "Code",
-        (Part::Course, "coursetitle") => "Title",
-        (Part::Course, "courseteacher") => "Teacher",
-        (Part::Course, "courselanguage") => "Language",
-        (Part::Person, "phone") => "PhoneNumber",
-        (Part::Session, "visibilityafterexpiration") => "VisibilityAfterExpiration",
-        (Part::Session, "visibility") => "Visibility",
-        (Part::Session, "sessioncategory") => "SessionCategory",
-        (_, element) => element,
-    }
-    .to_owned()
 }

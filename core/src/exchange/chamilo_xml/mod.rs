@@ -8,6 +8,7 @@
 
 mod content;
 mod declaration;
+mod parts;
 
 use std::io::Cursor;
 

@@ -90,6 +90,24 @@ fn people_courses_and_course_sessions_are_parts_of_one_file() {
 }
 
 #[test]
+fn what_is_created_for_course_sessions_has_the_names_of_the_file() {
+    let mut fixture = ImportFixture::new();
+    let options = Options {
+        unknown_names: UnknownNames::Create,
+        ..Options::default()
+    };
+    let run = dry_run(&mut fixture, SESSIONS, Format::CourseSessions, options);
+    fixture.accept(&run);
+    assert_eq!(fixture.people(), ["abel:A&A,Abel", "berta:B,<Berta>"]);
+    let courses = fixture.records().courses.iter();
+    let mut courses: Vec<_> = courses
+        .map(|course| [course.code.as_str(), course.title.as_str()])
+        .collect();
+    courses.sort_unstable();
+    assert_eq!(courses, [["BIO", "Biology"], ["CHE", "CHE"]]);
+}
+
+#[test]
 fn a_course_without_coach_keeps_its_learners() {
     let tables = read(SESSIONS).expect("XML");
     let rows = cells(&tables[0].1);

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::exchange::csv_table::CsvTable;
+use crate::exchange::definitions::Definitions;
 use crate::exchange::name_registry::NameRegistry;
 use crate::exchange::options::UnknownNames;
 use crate::exchange::problem::Problem;
@@ -19,7 +21,7 @@ enum Referenced {
     Class,
 }
 
-/// Record of which nothing is known but the name.
+/// Record of which nothing is known but the name, and what the file says of it elsewhere.
 #[derive(Clone, Debug)]
 struct Placeholder {
     id: Uuid,
@@ -31,13 +33,16 @@ pub(super) struct References {
     people: NameRegistry,
     courses: NameRegistry,
     classes: NameRegistry,
+    /// Names and titles that the file has elsewhere.
+    definitions: Definitions,
     /// Placeholders for names of the present row, which are created if the row is imported.
     pending: HashMap<(Referenced, String), Placeholder>,
 }
 
 impl References {
-    pub fn new(records: &Records) -> Self {
+    pub fn new(records: &Records, table: &CsvTable) -> Self {
         Self {
+            definitions: table.definitions.clone(),
             people: NameRegistry::people_by_username(records),
             courses: NameRegistry::courses_by_code(records),
             classes: NameRegistry::classes_by_title(records),
@@ -135,25 +140,34 @@ impl References {
                 Referenced::Class => &mut self.classes,
             };
             registry.register(&key, placeholder.id, row.cells.line());
-            row.import.records.push(placeholder.into_record(kind));
+            row.import
+                .records
+                .push(placeholder.into_record(kind, &self.definitions));
         }
     }
 }
 
 impl Placeholder {
-    fn into_record(self, kind: Referenced) -> Record {
+    fn into_record(self, kind: Referenced, definitions: &Definitions) -> Record {
         let Self { id, name } = self;
         match kind {
             Referenced::Person => {
                 let mut person = Person::new(PersonId(id));
                 person.username.clone_from(&name);
-                person.last_name = name;
+                match definitions.person(&name) {
+                    Some([first_name, last_name]) => {
+                        person.first_name.clone_from(first_name);
+                        person.last_name.clone_from(last_name);
+                    }
+                    None => person.last_name = name,
+                }
                 person.into()
             }
             Referenced::Course => {
                 let mut course = Course::new(CourseId(id));
                 course.code.clone_from(&name);
-                course.title = name;
+                let title = definitions.course_title(&name).map(str::to_owned);
+                course.title = title.unwrap_or(name);
                 course.into()
             }
             Referenced::Class => {
