@@ -70,6 +70,24 @@ test('the same file once more changes nothing, a changed one only what is change
   expect(await people(page)).toBe(21);
 });
 
+test('a file whose rows are all rejected or skipped is not said to be here', async ({ page, openEmpty, open }) => {
+  await atFiles(page, openEmpty, open);
+  const main = page.getByRole('main');
+  await chooser(page).setInputFiles(upload('bad.csv', chamiloFile([chamiloRow(1, { LastName: '' }), chamiloRow(2, { LastName: '' })])));
+  await expectText(main, '2 rows are rejected and not imported.');
+  await expectText(main, 'Nothing in this file can be imported as it is.');
+  await chooser(page).setInputFiles(upload('users.csv', chamiloUsers(2)));
+  await importButton(page).click();
+  await expectToast(page, 'Imported');
+  await chooser(page).setInputFiles(upload('users.csv', chamiloFile([chamiloRow(1), chamiloRow(3, { LastName: '' })])));
+  await expectText(main, 'Nothing else in this file is new.');
+  await chooser(page).setInputFiles(upload('users.csv', chamiloFile([chamiloRow(1, { LastName: 'Married' })])));
+  await expectText(dryRun(page), 'becomes Married');
+  await page.getByRole('checkbox', { name: 'Skip entries that already exist' }).check();
+  await expectText(main, 'Entries that already exist are skipped, even where they differ.');
+  await expect(main).not.toContainText('Everything in this file is already here.');
+});
+
 test('a half-bad file: refused rows are named with line, column and reason, the others go in', async ({ page, openEmpty, open }) => {
   await atFiles(page, openEmpty, open);
   const rows = [

@@ -7,7 +7,7 @@ use super::format::Format;
 use super::name_matches::NameMatch;
 use super::notice::Notice;
 use super::options::Answer;
-use super::problem::RowProblem;
+use super::problem::{Problem, RowProblem};
 use crate::model::{Kind, MinuteRange, PersonId};
 use crate::workspace::{EnrolmentEffects, Import, Records};
 use chrono::NaiveDate;
@@ -218,6 +218,14 @@ impl DryRun {
             .enumerate()
             .filter(|(_, row)| !row.warnings.is_empty())
             .map(|(at, _)| at)
+    }
+
+    /// Returns the number of rows about records that exist and are left alone.
+    #[must_use]
+    pub fn skipped(&self) -> usize {
+        let is_skipped =
+            |row: &&Row| (row.warnings.iter()).any(|one| one.problem == Problem::LeftAlone);
+        self.rows.iter().filter(is_skipped).count()
     }
 
     /// Returns notices about the file as a whole.

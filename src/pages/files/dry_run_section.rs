@@ -9,7 +9,7 @@ use super::name_matching::NameMatching;
 use super::questions::Questions;
 use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
-use crate::i18n::{Files as Message, FormatChoices, ImportQuestions, format, t};
+use crate::i18n::{Files as Message, FormatChoices, ImportQuestions, NothingNew, format, t};
 use lectern_core::exchange::{Answers, Counts, DryRun, Matches};
 use lectern_core::model::DayHours;
 use lectern_core::rules::availability::hours_text;
@@ -74,7 +74,7 @@ pub fn DryRunSection(props: &DryRunSectionProps) -> Html {
                     if counts.refused > 0 { <p>{ t(Message::ImportRefusedToo(counts.refused)) }</p> }
                     if let Some(sentence) = removed(dry_run) { <p>{ sentence }</p> }
                     if let Some(sentence) = enrolments(counts) { <p>{ t(sentence) }</p> }
-                    if !takes { <p>{ t(if dry_run.rows().is_empty() { Message::NoRows } else { Message::NothingToImport }) }</p> }
+                    if !takes { <p>{ t(NothingNew::new(dry_run.rows().len(), counts.refused, dry_run.skipped())) }</p> }
                 </div>
                 if takes {
                     <PrimaryButton onclick={Callback::from(onclick)} disabled={is_blocked} described_by={is_blocked.then_some("import-obstacle")}>

@@ -160,7 +160,9 @@ fn a_name_in_use_is_left_updated_or_numbered() {
     };
     let run = fixture.plan(file, with(Existing::LeaveAlone));
     assert!(run.import().is_none());
+    assert_eq!(run.skipped(), 1);
     let run = fixture.plan(file, with(Existing::CreateNumbered));
+    assert_eq!(run.skipped(), 0);
     fixture.accept(&run);
     assert_eq!(outline(&fixture, "S - 2"), "jdoe |  | berta()");
     fixture.import(file);
