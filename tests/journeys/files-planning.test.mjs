@@ -35,6 +35,20 @@ test('course sessions of Chamilo with people and courses that do not exist yet',
   await expect(row).toHaveCount(0);
 });
 
+const DETAILS = 'SessionName,Coach,DateStart,DateEnd,Courses,CoachStartDate\n'
+  + 'Spring,mlopez,2026-03-02 08:00:30,2026-06-26 23:59:59,"BIO[mlopez][abel][{color=red}]|CHE[mlopez",2026-02-23\n';
+
+test('what a course session cannot hold is said before it is imported', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await open('#/files');
+  await choose(page, 'sessions.csv', DETAILS);
+  await page.getByRole('checkbox', { name: 'Create what does not exist' }).check();
+  for (const words of [
+    '“2026-03-02 08:00:30” has seconds.', 'The extra fields of “BIO” are not imported.', 'A bracket in “CHE[mlopez” is not closed.',
+    'Coaches have access from and until the same time of day as learners.',
+  ]) await expectText(dryRun(page), words);
+});
+
 const GROUPS = `LearnerGroup,Room,Link,Instructors,InstructorGroups,Members
 Class of 2030,,,,,
 Class of 2030 > Anatomy,Hall 1,https://example.org/a,abel,,

@@ -70,6 +70,34 @@ test('the same file once more changes nothing, a changed one only what is change
   expect(await people(page)).toBe(21);
 });
 
+test('the same file can be chosen again: corrected, imported, undone', async ({ page, openEmpty, open }) => {
+  await atFiles(page, openEmpty, open);
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-again-'));
+  const name = path.join(folder, 'people.csv');
+  const choose = async () => {
+    const choosing = page.waitForEvent('filechooser');
+    await chooser(page).click();
+    await (await choosing).setFiles(name);
+  };
+  try {
+    await writeFile(name, 'LastName;FirstName;UserName\n;Abel;abel\n');
+    await choose();
+    await expectText(dryRun(page), 'LastName: Required');
+    await writeFile(name, 'LastName;FirstName;UserName\nA;Abel;abel\n');
+    await choose();
+    await expectText(dryRun(page), 'A · Abel · abel');
+    await importButton(page).click();
+    await expectToast(page, 'Imported');
+    await choose();
+    await expectText(page.getByRole('main'), 'Everything in this file is already here.');
+    await undoButton(page).click();
+    await choose();
+    await expect.poll(() => result(page, 'Will be created')).toBe(1);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test('a file whose rows are all rejected or skipped is not said to be here', async ({ page, openEmpty, open }) => {
   await atFiles(page, openEmpty, open);
   const main = page.getByRole('main');
