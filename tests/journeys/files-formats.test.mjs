@@ -57,6 +57,23 @@ test('offerings, rooms and instructor groups come in and go out the same', async
   expect(await exported(page, 'Offerings')).toBe(file);
 });
 
+const USERS = (status) => `<Sessions><Users>
+<User><Username>abel</Username><Lastname>A</Lastname><Firstname>Abel</Firstname><Status>student</Status></User>
+<User><Username>berta</Username><Lastname>B</Lastname><Firstname>Berta</Firstname><Status>${status}</Status></User>
+</Users></Sessions>`;
+
+test('students in XML of Chamilo are learners, and so is everybody but teachers, with a note', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await open('#/files');
+  await choose(page, 'users.xml', USERS('teacher'));
+  await expect.poll(() => format(page)).toBe('People (detected)');
+  await expect(importButton(page)).toHaveText('Import 2 people');
+  await choose(page, 'users.xml', USERS('wizard'));
+  await expectText(dryRun(page), 'The status “wizard” is neither student nor teacher.');
+  await importButton(page).click();
+  await expectToast(page, 'Imported');
+});
+
 const TYPES = '`session_type_id`,`title`,`school_id`,`calendar_color`,`assessment`,`assessment_option_id`,`active`\n'
   + '1,Ward round,1,fff,0,1,1\n2,Oral examination,1,fe7a78,1,2,1\n3,Ward round,2,00cc65,0,1,1\n';
 const VOCABULARIES = '`vocabulary_id`,`title`,`school_id`,`active`\n1,Organs,1,1\n';
