@@ -69,6 +69,7 @@ pub enum Files {
     Safe,
     SafeHelp,
     LossesTitle,
+    NoticesTitle,
     NoLosses,
     ExportAnyway,
     AsShown,
@@ -231,11 +232,12 @@ impl Message for Files {
                 Self::Dialect => "Compatible with".into(),
                 Self::Safe => "Safe for spreadsheets".into(),
                 Self::SafeHelp => {
-                    "Adds a ' to cells that a spreadsheet would read as a formula. Leave this \
-                     off for files that go to Chamilo."
+                    "Adds a ' to cells that a spreadsheet would read as a formula; imports remove it. \
+                     Leave this off for files that go to Chamilo or Ilios."
                         .into()
                 }
                 Self::LossesTitle => "Not included in this file".into(),
+                Self::NoticesTitle => "Before you export".into(),
                 Self::NoLosses => "This format keeps everything.".into(),
                 Self::ExportAnyway => "Export".into(),
                 Self::AsShown => "As shown".into(),

@@ -23,6 +23,12 @@ impl Message for ExportLoss {
                         counted(self.count, "cell gets", "cells get")
                     )
                     .into(),
+                    DroppedField::FormulaCells => format!(
+                        "{} like a formula. If the file is for a spreadsheet, tick “Safe for \
+                     spreadsheets” on the Files page.",
+                        counted(self.count, "cell begins", "cells begin")
+                    )
+                    .into(),
                     DroppedField::MisreadMarks => format!(
                         "{} like a cell that is marked for spreadsheets. The mark is removed when \
                      the file is imported.",

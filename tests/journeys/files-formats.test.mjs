@@ -57,6 +57,25 @@ test('offerings, rooms and instructor groups come in and go out the same', async
   expect(await exported(page, 'Offerings')).toBe(file);
 });
 
+test('lists are exported safe for spreadsheets, files for Chamilo as they are', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await open('#/files');
+  await bring(page, 'people.csv', 'LastName;FirstName;UserName\nA;=1+1;abel\n');
+  await bring(page, 'rooms.csv', ROOMS.replace('Hall 1', '=Hall'));
+  const card = page.getByRole('region', { name: 'Export' });
+  const safe = card.getByRole('checkbox', { name: 'Safe for spreadsheets' });
+  expect(await exported(page, 'People')).toContain('A,=1+1,');
+  await expect(safe).not.toBeChecked();
+  await expectText(card, '1 cell begins like a formula.');
+  await safe.check();
+  await expectText(card, '1 cell gets a leading \'');
+  const rooms = await exported(page, 'Rooms');
+  await expect(safe).toBeChecked();
+  expect(rooms).toContain('\n\'=Hall,Main,');
+  await choose(page, 'rooms.csv', rooms);
+  await expectText(page.getByRole('main'), 'Everything in this file is already here.');
+});
+
 const USERS = (status) => `<Sessions><Users>
 <User><Username>abel</Username><Lastname>A</Lastname><Firstname>Abel</Firstname><Status>student</Status></User>
 <User><Username>berta</Username><Lastname>B</Lastname><Firstname>Berta</Firstname><Status>${status}</Status></User>

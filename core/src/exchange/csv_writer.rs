@@ -6,7 +6,7 @@ use csv::{QuoteStyle, WriterBuilder};
 
 use super::csv_record::ends_or_doubles;
 use super::delimiter::Delimiter;
-use super::spreadsheet_guard::{guarded, unguarded};
+use super::spreadsheet_guard::{guarded, is_formula, unguarded};
 use super::style::{Quotes, Safety, Style};
 
 /// Writes rows to memory, one after another. White space around cells is removed.
@@ -22,6 +22,8 @@ pub(super) struct CsvWriter {
 pub(super) struct Guards {
     /// Cells that were marked as text for spreadsheets.
     pub added: usize,
+    /// Cells that a spreadsheet takes for formulas and that were not marked.
+    pub formulas: usize,
     /// Cells from which an import removes a part that it takes for a mark.
     pub misread: usize,
 }
@@ -80,7 +82,10 @@ impl CsvWriter {
                     cell = Cow::Owned(guarded);
                 }
             }
-            Safety::Exact => self.guards.misread += usize::from(unguarded(&cell).is_some()),
+            Safety::Exact => {
+                self.guards.formulas += usize::from(is_formula(&cell));
+                self.guards.misread += usize::from(unguarded(&cell).is_some());
+            }
         }
         if self.style.quotes == Quotes::Php && is_quoted_by_fputcsv(&cell, self.style.delimiter) {
             cell = Cow::Owned(fputcsv_quoted(&cell, self.style.delimiter));

@@ -32,6 +32,7 @@ impl ExportFile {
         let now = self.writer.guards();
         for (field, count) in [
             (DroppedField::MarkedCells, now.added - before.added),
+            (DroppedField::FormulaCells, now.formulas - before.formulas),
             (DroppedField::MisreadMarks, now.misread - before.misread),
         ] {
             self.losses.add(field, count, name);

@@ -20,11 +20,21 @@ pub struct ExportLoss {
     pub first: String,
 }
 
+impl ExportLoss {
+    /// Returns `true` unless the file has the data, and only a spreadsheet would misread it.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        self.field != DroppedField::FormulaCells
+    }
+}
+
 /// Kind of data that an export changes or omits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DroppedField {
     /// Cells marked with `'` for spreadsheets. Imports of Lectern remove the mark, those of Chamilo do not.
     MarkedCells,
+    /// Cells that a spreadsheet takes for formulas, written as they are. Nothing is lost.
+    FormulaCells,
     /// Cells that begin like one that is marked for spreadsheets; imports remove that part.
     MisreadMarks,
     /// Names omitted because they contain a separator of their list.

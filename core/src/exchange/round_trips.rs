@@ -104,7 +104,7 @@ proptest! {
                 let warnings = run.rows().iter().flat_map(|row| &row.warnings);
                 let warned = |problem: &Problem| !matches!(problem, Problem::LineBreak | Problem::SharedCode { .. });
                 prop_assert!(!warnings.map(|warning| &warning.problem).any(warned));
-                let carried = |lost: DroppedField| matches!(lost, DroppedField::NeedsCategory);
+                let carried = |lost: DroppedField| matches!(lost, DroppedField::NeedsCategory | DroppedField::FormulaCells);
                 prop_assert!(export.losses.iter().all(|loss| carried(loss.field)), "{:?}", export.losses);
             }
             prop_assert_eq!(content(fixture.records()), content(records));
@@ -195,6 +195,29 @@ fn losses_are_told() {
             (DroppedField::AcademicYears, "CHE"),
             (DroppedField::CourseDates, "CHE")
         ]
+    );
+}
+
+#[test]
+fn formulas_are_counted_where_they_are_not_marked() {
+    let fixture = ImportFixture::with(&[
+        "UserName;LastName;FirstName;PhoneNumber\nabel;A;=1+1;+41 1\nberta;B;Berta;\ncarla;C;@;\n",
+    ]);
+    let people: Vec<_> = fixture.records().people.iter().map(|row| row.id).collect();
+    let losses = |safety| {
+        let export = export::people(fixture.records(), &people, Dialect::Chamilo1, safety);
+        let losses = export.losses.iter();
+        losses
+            .map(|loss| (loss.field, loss.count, loss.is_lost()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        losses(Safety::Exact),
+        [(DroppedField::FormulaCells, 3, false)]
+    );
+    assert_eq!(
+        losses(Safety::ForSpreadsheets),
+        [(DroppedField::MarkedCells, 3, true)]
     );
 }
 

@@ -28,8 +28,13 @@ pub(super) fn unguarded(cell: &str) -> Option<Cow<'_, str>> {
     is_text.then(|| Cow::Owned(undoubled.replace('\u{0}', "\"").trim().to_owned()))
 }
 
+/// Returns `true` for a cell that a spreadsheet takes for a formula.
+pub(super) fn is_formula(cell: &str) -> bool {
+    cell.starts_with(FORMULA_STARTS)
+}
+
 fn needs_guard(cell: &str) -> bool {
-    cell.starts_with(FORMULA_STARTS) || unguarded(cell).is_some()
+    is_formula(cell) || unguarded(cell).is_some()
 }
 
 /// Returns `true` for what a spreadsheet would read as a number or date: codes such as `0012345`, `1-2`

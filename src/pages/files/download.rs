@@ -67,10 +67,16 @@ pub fn LossesDialog(props: &LossesDialogProps) -> Html {
             on_close.emit(());
         }
     };
+    let told = &props.ready.export.losses;
+    let title = if told.iter().any(ExportLoss::is_lost) {
+        Message::LossesTitle
+    } else {
+        Message::NoticesTitle
+    };
     let close = props.on_close.reform(|_: MouseEvent| ());
     html! {
-        <Dialog title={t(Message::LossesTitle)} on_close={props.on_close.clone()}>
-            { losses(&props.ready.export.losses) }
+        <Dialog title={t(title)} on_close={props.on_close.clone()}>
+            { losses(told) }
             <footer>
                 <button type="button" class="button" onclick={close}>{ t(Frame::Cancel) }</button>
                 <PrimaryButton onclick={Callback::from(export)}>{ t(Message::ExportAnyway) }</PrimaryButton>

@@ -14,7 +14,7 @@ use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{CalendarFiles, Files as Message, FormatChoices, t};
 use lectern_core::exchange::icalendar::DueDates;
-use lectern_core::exchange::{Dialect, Format, Safety};
+use lectern_core::exchange::{Dialect, ExportLoss, Format, Safety};
 use lectern_core::model::CourseId;
 use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, Records};
@@ -45,9 +45,10 @@ struct Made {
 #[component]
 pub fn ExportCard() -> Html {
     let workspace = use_records(Kinds::ALL);
-    let asked = use_state(|| ExportSettings {
-        what: ExportKind::Table(Format::People),
-        options: ExportOptions::new(Dialect::Chamilo2),
+    let asked = use_state(|| {
+        let what = ExportKind::Table(Format::People);
+        let options = ExportOptions::new(what, Dialect::Chamilo2);
+        ExportSettings { what, options }
     });
     let made = use_state(|| None::<Made>);
     let version = workspace.read(|records| asked.what.version(records));
@@ -75,6 +76,7 @@ pub fn ExportCard() -> Html {
     let on_what = set(|asked, at| {
         if let Some(what) = ExportKind::all().nth(at) {
             asked.what = what;
+            asked.options.safety = what.safety();
         }
     });
     let on_dialect = set(|asked, at| asked.options.dialect = DIALECTS[at.min(1)]);
@@ -177,16 +179,24 @@ fn courses(records: &Records) -> Vec<(CourseId, AttrValue)> {
 }
 
 fn about(made: &Made) -> Html {
-    let lost = &made.ready.export.losses;
+    let told = &made.ready.export.losses;
+    let (lost, notices): (Vec<_>, Vec<_>) = told.iter().cloned().partition(ExportLoss::is_lost);
     if made.empty {
-        html! { <p class="help">{ t(Message::NothingToExport) }</p> }
-    } else if lost.is_empty() {
-        let kept = match made.asked.what {
-            ExportKind::Calendar => t(CalendarFiles::Content),
-            ExportKind::Table(_) | ExportKind::Backup => t(Message::NoLosses),
-        };
-        html! { <p class="help">{ kept }</p> }
-    } else {
-        html! { <><h3>{ t(Message::LossesTitle) }</h3>{ losses(lost) }</> }
+        return html! { <p class="help">{ t(Message::NothingToExport) }</p> };
+    }
+    let kept = match made.asked.what {
+        ExportKind::Calendar => t(CalendarFiles::Content),
+        ExportKind::Table(_) | ExportKind::Backup => t(Message::NoLosses),
+    };
+    html! {
+        <>
+            if lost.is_empty() {
+                <p class="help">{ kept }</p>
+            } else {
+                <h3>{ t(Message::LossesTitle) }</h3>
+                { losses(&lost) }
+            }
+            if !notices.is_empty() { { losses(&notices) } }
+        </>
     }
 }

@@ -43,11 +43,11 @@ pub struct ExportOptions {
 }
 
 impl ExportOptions {
-    /// Creates the choices of a file that has all values as they are.
-    pub const fn new(dialect: Dialect) -> Self {
+    /// Creates the choices of a kind of export.
+    pub const fn new(what: ExportKind, dialect: Dialect) -> Self {
         Self {
             dialect,
-            safety: Safety::Exact,
+            safety: what.safety(),
             due_dates: DueDates::AllDay,
             course: None,
         }
@@ -99,6 +99,35 @@ impl ExportKind {
             )
             | Self::Calendar
             | Self::Backup => false,
+        }
+    }
+
+    /// Returns the treatment of cells that look like formulas, unless a person chooses another: files in
+    /// the formats of Chamilo and Ilios have them as they are.
+    #[must_use]
+    pub const fn safety(self) -> Safety {
+        match self {
+            Self::Table(
+                Format::LearnerGroups
+                | Format::Offerings
+                | Format::BusyTimes
+                | Format::Rooms
+                | Format::InstructorGroups,
+            ) => Safety::ForSpreadsheets,
+            Self::Table(
+                Format::People
+                | Format::Classes
+                | Format::ClassMembers
+                | Format::Courses
+                | Format::CourseSessions
+                | Format::SessionTypes
+                | Format::Vocabularies
+                | Format::Terms
+                | Format::GroupAssignment
+                | Format::Ilios,
+            )
+            | Self::Calendar
+            | Self::Backup => Safety::Exact,
         }
     }
 
@@ -174,11 +203,11 @@ impl ExportKind {
         kinds.iter().map(|kind| records.version(*kind)).sum()
     }
 
-    /// Exports all records of the kind in their present state, without changing any values.
+    /// Exports all records of the kind in their present state.
     #[must_use]
     pub fn whole(self, workspace: &WorkspaceHandle) -> DownloadFile {
         let all = workspace.read(|records| export_ids(self, records, None));
-        self.export(workspace, &all, ExportOptions::new(Dialect::Chamilo2))
+        self.export(workspace, &all, ExportOptions::new(self, Dialect::Chamilo2))
     }
 
     /// Exports the records with these ids.

@@ -68,7 +68,7 @@ impl<T: ExportRow> ExportMenuProps<T> {
         };
         let ids: Vec<Uuid> = self.rows.iter().map(|row| row.record_id()).collect();
         self.what
-            .export(workspace, &ids, ExportOptions::new(dialect))
+            .export(workspace, &ids, ExportOptions::new(self.what, dialect))
     }
 }
 
