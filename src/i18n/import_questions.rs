@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::english::{counted, number};
+use super::english::{counted, number, plural};
 use super::{Language, Message};
 use lectern_core::exchange::FoundBy;
 
@@ -20,11 +20,15 @@ pub enum ImportQuestions {
         row: String,
         by: FoundBy,
         person: String,
+        people: usize,
     },
+    SeveralPeople(usize),
     SamePerson,
     NewPerson,
     AllSame(usize),
     AllNew(usize),
+    LeaveOut,
+    AllLeftOut(usize),
 }
 
 impl Message for ImportQuestions {
@@ -59,6 +63,7 @@ impl Message for ImportQuestions {
                     row,
                     by,
                     person,
+                    people,
                 } => {
                     let common = match by {
                         FoundBy::Username => "the same username with leading zeros",
@@ -66,12 +71,16 @@ impl Message for ImportQuestions {
                         FoundBy::OfficialCode => "the same official code",
                         FoundBy::Name => "the same name",
                     };
-                    format!("Line {}, {row}: {person} has {common}.", number(*line)).into()
+                    let have = plural(*people, "has", "have");
+                    format!("Line {}, {row}: {person} {have} {common}.", number(*line)).into()
                 }
+                Self::SeveralPeople(count) => counted(*count, "person", "people").into(),
                 Self::SamePerson => "Same person".into(),
                 Self::NewPerson => "New person".into(),
                 Self::AllSame(count) => format!("Same person for all {}", number(*count)).into(),
                 Self::AllNew(count) => format!("New person for all {}", number(*count)).into(),
+                Self::LeaveOut => "Nobody here; leave this row out".into(),
+                Self::AllLeftOut(count) => format!("Leave out all {}", number(*count)).into(),
             },
         }
     }

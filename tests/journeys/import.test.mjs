@@ -94,6 +94,24 @@ test('a name alone is asked about, answered by keyboard, and imported as answere
   await expect(rowOf(page, 'D’Arcy, Will')).toBeVisible();
 });
 
+const NAMESAKES = 'LastName;FirstName;UserName\nRoa;Ines;iroa1\nRoa;Ines;iroa2\n';
+
+test('of several people with one name, the right one is chosen', async ({ page, openEmpty, open }) => {
+  await atFiles(page, openEmpty, open);
+  await chooser(page).setInputFiles(upload('people.csv', NAMESAKES));
+  await importButton(page).click();
+  await expectToast(page, 'Imported');
+  await chooser(page).setInputFiles(upload('codes.csv', 'LastName;FirstName;OfficialCode\nRoa;Ines;C-7\n'));
+  const question = page.getByRole('group', { name: /Line 2, .*2 people have the same name/ });
+  await expect(question.getByRole('radio')).toHaveCount(3);
+  await question.getByRole('radio', { name: 'Ines Roa (iroa2)' }).check();
+  await expectText(dryRun(page), 'OfficialCode: C-7');
+  await importButton(page).click();
+  await expectToast(page, 'Imported');
+  await goTo(page, 'People');
+  await expect(page.getByRole('row').filter({ hasText: 'iroa2' })).toContainText('C-7');
+});
+
 test('codes that a spreadsheet changed are named row by row and left out', async ({ page, openEmpty, open }) => {
   await atFiles(page, openEmpty, open);
   const codes = (...cells) => `LastName;FirstName;UserName;OfficialCode\nRoa;Ines;iroa;${cells[0]}\nBauer;Tom;tbauer;${cells[1]}\nPetit;Lea;lpetit;${cells[2]}\n`;

@@ -51,21 +51,30 @@ pub enum FoundBy {
     Name,
 }
 
-/// A person whom a row may be about; only somebody who knows both can tell.
+/// Which person a row is about; only somebody who knows them can tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// The person.
-    pub person: PersonId,
-    /// Data that the row and the person have in common.
+    /// People whom the row may be about, at least one, by username.
+    pub candidates: Vec<Candidate>,
+    /// Data that the row and the people have in common.
     pub by: FoundBy,
-    /// First and last name of the person.
-    pub name: String,
-    /// Username of the person.
-    pub username: String,
-    /// Email address of the person, if known.
-    pub email: String,
+    /// `true` if the row can create a person; else it is left out if it is about none of them.
+    pub can_create: bool,
     /// Answer, if it has been given.
     pub answer: Option<Answer>,
+}
+
+/// A person whom a row may be about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The person.
+    pub person: PersonId,
+    /// First and last name.
+    pub name: String,
+    /// Username.
+    pub username: String,
+    /// Email address, if known.
+    pub email: String,
 }
 
 /// The planned change of a row.

@@ -134,8 +134,16 @@ impl GroupAssignmentImporter {
             last_name: row.cell(self.last),
             ..PersonKeys::default()
         };
-        match self.finder.resolve(row, keys)? {
+        let found = self.finder.resolve(row, keys);
+        if let Some(question) = &mut row.question {
+            question.can_create = false;
+        }
+        match found? {
             Some(person) => Ok(person.id),
+            None if row.question.is_some() => {
+                row.issues.warn(self.code, Problem::MatchedWithNothing);
+                Err(Outcome::Same)
+            }
             None => {
                 let known_by = if code.is_empty() {
                     [keys.first_name, keys.last_name].join(" ")

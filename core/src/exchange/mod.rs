@@ -115,7 +115,9 @@ pub use csv_table::{Cells, CsvTable};
 pub use csv_writer::{as_shown, for_clipboard};
 pub use decode::{Decoded, decode};
 pub use delimiter::Delimiter;
-pub use dry_run::{CellChange, Counts, DryRun, FoundBy, Outcome, OutcomeKind, Question, Row};
+pub use dry_run::{
+    Candidate, CellChange, Counts, DryRun, FoundBy, Outcome, OutcomeKind, Question, Row,
+};
 pub use encoding::Encoding;
 pub use file_checks::{DecodeError, MAX_BYTES, check_size};
 pub use format::Format;

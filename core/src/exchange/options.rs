@@ -109,12 +109,12 @@ pub enum DamagedCodes {
     Import,
 }
 
-/// Answer to the question whether a row is about a person who exists.
+/// Answer to the question which person a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// The row is about that person.
-    SamePerson,
-    /// The row is about another person, who is new.
+    /// The row is about this person.
+    SamePerson(PersonId),
+    /// The row is about another person, who is new; a row that creates nobody is left out.
     NewPerson,
 }
 

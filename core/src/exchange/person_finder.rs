@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::code_damage::without_zeros;
-use super::dry_run::{FoundBy, Outcome, Question};
+use super::dry_run::{Candidate, FoundBy, Outcome, Question};
 use super::options::Answer;
 use super::row_context::RowContext;
 use crate::model::{Person, PersonId};
@@ -34,10 +34,11 @@ impl PersonKeys<'_> {
 }
 
 /// Person whom a row with an unknown username, or none, is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Found {
     Certain(PersonId, FoundBy),
-    Possible(PersonId, FoundBy),
+    /// One of several people, or perhaps the only one.
+    Possible(Vec<PersonId>, FoundBy),
 }
 
 /// People by what identifies them other than their usernames.
@@ -58,17 +59,21 @@ struct Indexes {
 /// People by a key that several can have.
 type PersonIndex = HashMap<String, Holders>;
 
-/// The first two people with one key.
-#[derive(Clone, Copy, Debug)]
+/// People with one key.
+#[derive(Clone, Debug)]
 struct Holders {
     first: PersonId,
-    second: Option<PersonId>,
+    others: Vec<PersonId>,
 }
 
 impl Holders {
     /// Returns the person, if no other has the key.
-    fn only(self) -> Option<PersonId> {
-        self.second.is_none().then_some(self.first)
+    fn only(&self) -> Option<PersonId> {
+        self.others.is_empty().then_some(self.first)
+    }
+
+    fn all(&self) -> impl Iterator<Item = PersonId> {
+        std::iter::once(self.first).chain(self.others.iter().copied())
     }
 }
 
@@ -86,19 +91,22 @@ impl PersonFinder {
         let (id, by) = match self.find(row.records, keys) {
             None => return Ok(None),
             Some(Found::Certain(id, by)) => (id, by),
-            Some(Found::Possible(id, by)) => {
-                row.question = row.records.people.get(id).map(|person| Question {
-                    person: id,
-                    by,
-                    name: format!("{} {}", person.first_name, person.last_name),
-                    username: person.username.clone(),
-                    email: person.email.clone(),
-                    answer: row.answer,
+            Some(Found::Possible(ids, by)) => {
+                // The answer to an earlier plan can name somebody who is no candidate any more.
+                let answer = row.answer.filter(|answer| match answer {
+                    Answer::SamePerson(id) => ids.contains(id),
+                    Answer::NewPerson => true,
                 });
-                match row.answer {
+                row.question = Some(Question {
+                    candidates: candidates(row.records, &ids),
+                    by,
+                    can_create: true,
+                    answer,
+                });
+                match answer {
                     None => return Err(Outcome::Undecided),
                     Some(Answer::NewPerson) => return Ok(None),
-                    Some(Answer::SamePerson) => (id, by),
+                    Some(Answer::SamePerson(id)) => (id, by),
                 }
             }
         };
@@ -111,11 +119,11 @@ impl PersonFinder {
         let indexes = self.indexes.get_or_init(|| Indexes::new(records));
         // A key that several people have stands for none of them.
         let unique = |index: &PersonIndex, key: &str| {
-            let id = index.get(key).copied().and_then(Holders::only)?;
+            let id = index.get(key).and_then(Holders::only)?;
             records.people.get(id)
         };
         if let Some(person) = unique(&indexes.by_digits, keys.username) {
-            return Some(Found::Possible(person.id, FoundBy::Username));
+            return Some(Found::Possible(vec![person.id], FoundBy::Username));
         }
         let is_named = !keys.username.is_empty();
         if let Some(person) = unique(&indexes.by_email, &caseless(keys.email)) {
@@ -131,7 +139,7 @@ impl PersonFinder {
         // Where usernames tell people apart, a name is no evidence.
         let name = (!is_named).then(|| name_key(keys.first_name, keys.last_name))?;
         let holders = indexes.by_name.get(&name)?;
-        Some(Found::Possible(holders.first, FoundBy::Name))
+        Some(Found::Possible(holders.all().collect(), FoundBy::Name))
     }
 
     /// Returns a person other than `except` who has this official code.
@@ -143,8 +151,7 @@ impl PersonFinder {
     ) -> Option<&'a Person> {
         let indexes = self.indexes.get_or_init(|| Indexes::new(records));
         let holders = indexes.by_code.get(code)?;
-        let others = [Some(holders.first), holders.second];
-        let mut others = others.into_iter().flatten().filter(|id| *id != except);
+        let mut others = holders.all().filter(|id| *id != except);
         records.people.get(others.next()?).map(AsRef::as_ref)
     }
 }
@@ -169,21 +176,36 @@ impl Indexes {
 fn add(index: &mut PersonIndex, key: String, id: PersonId) {
     if !key.is_empty() {
         let entry = index.entry(key);
-        let second = None;
         entry
-            .and_modify(|holders| {
-                holders.second.get_or_insert(id);
-            })
-            .or_insert(Holders { first: id, second });
+            .and_modify(|holders| holders.others.push(id))
+            .or_insert_with(|| Holders {
+                first: id,
+                others: Vec::new(),
+            });
     }
 }
 
-const fn found(person: &Person, by: FoundBy, is_certain: bool) -> Found {
+fn found(person: &Person, by: FoundBy, is_certain: bool) -> Found {
     if is_certain {
         Found::Certain(person.id, by)
     } else {
-        Found::Possible(person.id, by)
+        Found::Possible(vec![person.id], by)
     }
+}
+
+/// Returns people with what tells namesakes apart, by username.
+fn candidates(records: &Records, ids: &[PersonId]) -> Vec<Candidate> {
+    let people = ids.iter().filter_map(|id| records.people.get(*id));
+    let mut candidates: Vec<Candidate> = people
+        .map(|person| Candidate {
+            person: person.id,
+            name: format!("{} {}", person.first_name, person.last_name),
+            username: person.username.clone(),
+            email: person.email.clone(),
+        })
+        .collect();
+    candidates.sort_by(|a, b| a.username.cmp(&b.username));
+    candidates
 }
 
 /// Returns `true` unless both names are known and differ.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::exchange::testing::{ImportFixture, at, reasons};
-use crate::exchange::{Answer, DryRun, Format, OutcomeKind, Planner, Safety, export};
+use crate::exchange::{Answer, Answers, DryRun, Format, OutcomeKind, Planner, Safety, export};
 use crate::model::{FixedOffset, Kind};
 
 const PEOPLE: &str = "LastName;FirstName;UserName;OfficialCode\nA;Abel;abel;C-1\nB;Berta;berta;C-2\nC;Carl;carl;C-3\nD;Dora;dora;\n";
@@ -24,7 +24,9 @@ fn plan(fixture: &mut ImportFixture, options: Options, matches: &Matches) -> Dry
     assert_eq!(format, Format::GroupAssignment);
     let records = fixture.workspace.records();
     let planner = Planner::new(format, &table, records, options).expect("all columns");
-    let answers = [(5, Answer::SamePerson)].into();
+    let mut people = records.people.iter();
+    let dora = people.find(|person| person.username == "dora");
+    let answers = [(5, Answer::SamePerson(dora.expect("Dora").id))].into();
     let mut planner = planner.with_answers(answers).with_matches(matches);
     planner.step(usize::MAX, records, &mut fixture.ids, &FixedOffset(0));
     planner.finish(records)
@@ -135,4 +137,25 @@ fn whoever_joins_a_group_joins_its_cohort_once() {
     assert_eq!(joining.count(), 2, "the two who were in no group");
     fixture.accept(&run);
     assert_eq!(members(&fixture), 4);
+}
+
+#[test]
+fn a_row_about_none_of_its_candidates_is_left_out() {
+    let mut fixture = ImportFixture::with(&[PEOPLE, GROUPS]);
+    let table = crate::exchange::testing::table(ASSIGNED);
+    let options = labs(&fixture);
+    let records = fixture.workspace.records();
+    let mut run = |answers: Answers| {
+        let planner = Planner::new(Format::GroupAssignment, &table, records, options);
+        let mut planner = planner.expect("all columns").with_answers(answers);
+        planner.step(usize::MAX, records, &mut fixture.ids, &FixedOffset(0));
+        planner.finish(records)
+    };
+    let asked = run(Answers::new());
+    let question = asked.rows()[3].question.as_ref().expect("a question");
+    assert!(!question.can_create);
+    let answered = run([(5, Answer::NewPerson)].into());
+    let row = &answered.rows()[3];
+    assert_eq!(row.outcome.kind(), OutcomeKind::Same);
+    assert_eq!(row.warnings, [at(2, Problem::MatchedWithNothing)]);
 }

@@ -72,15 +72,48 @@ fn a_name_alone_is_a_question() {
     assert_eq!(run.rows()[0].outcome, Outcome::Undecided);
     let question = run.rows()[0].question.as_ref().expect("a question");
     assert_eq!(
-        (question.by, question.name.as_str()),
+        (question.by, question.candidates[0].name.as_str()),
         (FoundBy::Name, "Niamh O'Connor")
     );
 
-    let same = plan_with(&mut fixture, file, Answers::from([(2, Answer::SamePerson)]));
+    let same = Answer::SamePerson(question.candidates[0].person);
+    let same = plan_with(&mut fixture, file, Answers::from([(2, same)]));
     assert_eq!((same.counts().same, same.counts().create), (1, 1));
     assert_eq!(found_by(&same), [Some(FoundBy::Name), None]);
     let new = plan_with(&mut fixture, file, Answers::from([(2, Answer::NewPerson)]));
     assert_eq!((new.counts().undecided, new.counts().create), (0, 2));
+}
+
+/// Returns the answer that the first row is about its only candidate.
+fn same_person(fixture: &mut ImportFixture, file: &str) -> Answer {
+    let run = fixture.plan(file, Options::default());
+    let question = run.rows()[0].question.as_ref().expect("a question");
+    assert_eq!((run.counts().undecided, question.candidates.len()), (1, 1));
+    Answer::SamePerson(question.candidates[0].person)
+}
+
+#[test]
+fn all_people_with_the_name_are_candidates() {
+    let mut fixture = ImportFixture::with(&[
+        "LastName;FirstName;UserName\nRoa;Ines;iroa2\nRoa;Ines;iroa1\nRoa;Inés;iroa3\n",
+    ]);
+    let file = "LastName;FirstName;OfficialCode\nRoa;Ines;C-7\n";
+    let run = fixture.plan(file, Options::default());
+    let question = run.rows()[0].question.as_ref().expect("a question");
+    let candidates = &question.candidates;
+    let usernames: Vec<&str> = candidates.iter().map(|one| one.username.as_str()).collect();
+    assert_eq!(usernames, ["iroa1", "iroa2", "iroa3"]);
+    assert!(question.can_create);
+    let third = candidates[2].person;
+    let run = plan_with(
+        &mut fixture,
+        file,
+        Answers::from([(2, Answer::SamePerson(third))]),
+    );
+    fixture.accept(&run);
+    let person = fixture.records().people.get(third).expect("a person");
+    assert_eq!(person.official_code, "C-7");
+    assert_eq!(fixture.people().len(), 3);
 }
 
 #[test]
@@ -97,11 +130,8 @@ fn an_address_with_another_name_or_username_is_a_question() {
         asked(fixture.plan(renamed, Options::default())),
         Some(FoundBy::Email)
     );
-    let run = plan_with(
-        &mut fixture,
-        renamed,
-        Answers::from([(2, Answer::SamePerson)]),
-    );
+    let same = same_person(&mut fixture, renamed);
+    let run = plan_with(&mut fixture, renamed, Answers::from([(2, same)]));
     fixture.accept(&run);
     assert!(fixture.people().contains(&"ines.roa:Roa,Ines".to_owned()));
     assert_eq!(fixture.people().len(), 5);
@@ -132,8 +162,8 @@ fn people_with_one_name_and_usernames_of_their_own_are_no_question() {
 fn a_username_without_its_zeros_is_a_question() {
     let mut fixture = ImportFixture::with(&["UserName;LastName;FirstName\n0012345;Roa;Ines\n"]);
     let file = "UserName;LastName;FirstName\n12345;Roa;Ines\n";
-    assert_eq!(fixture.plan(file, Options::default()).counts().undecided, 1);
-    let run = plan_with(&mut fixture, file, Answers::from([(2, Answer::SamePerson)]));
+    let same = same_person(&mut fixture, file);
+    let run = plan_with(&mut fixture, file, Answers::from([(2, same)]));
     let stored = "0012345".to_owned();
     assert_eq!(
         run.rows()[0].warnings,
