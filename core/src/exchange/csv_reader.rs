@@ -103,10 +103,12 @@ impl CsvReader {
             }
         }
         let next = declared_delimiter(&text).map_or(0, |(_, line)| line);
+        let mut table = CsvTable::new(file, delimiter);
+        table.has_quotes = true;
         let mut reader = Self {
             text,
             record: CsvRecord::default(),
-            table: CsvTable::new(file, delimiter),
+            table,
             secret: Vec::new(),
             multi_line: Vec::new(),
             start: 0,

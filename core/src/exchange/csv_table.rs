@@ -28,6 +28,8 @@ pub struct CsvTable {
     rows: Vec<RowPosition>,
     /// Rows with a quote that never closes, and the line on which they would have ended.
     unclosed: Vec<(u32, u32)>,
+    /// `true` if a quote that is missing can put several lines into a cell.
+    pub(super) has_quotes: bool,
     /// Row and column of cells of one line that had several in the file, ascending.
     joined_lines: Vec<(u32, u32)>,
     /// Bytes of another encoding, each with its row and column.
@@ -147,7 +149,7 @@ impl CsvTable {
             if multi_line.contains(&column) {
                 self.cells.push_str(lines);
             } else {
-                if lines.contains('\n') {
+                if self.has_quotes && lines.contains('\n') {
                     let at = (offset(self.rows.len()), offset(column));
                     self.joined_lines.push(at);
                 }

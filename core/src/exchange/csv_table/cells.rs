@@ -44,8 +44,8 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Returns `true` if the cell of a column of one line had several lines in the file, which are now
-    /// one.
+    /// Returns `true` if the cell of a column of one line had several lines in a file with quotes, which
+    /// are now one.
     #[must_use]
     pub fn had_lines(&self, column: usize) -> bool {
         let at = (offset(self.at), offset(self.column_in_file(column)));
