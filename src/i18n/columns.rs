@@ -215,6 +215,9 @@ const fn in_english(content: ColumnContent) -> &'static str {
         ColumnContent::TermNumber => "A number, by which other rows name the term",
         ColumnContent::TermTitle => "A title",
         ColumnContent::ParentTerm => "The number of the term above, if there is one",
+        ColumnContent::OwnVocabularyNumber => {
+            "A number, by which files of terms name the vocabulary"
+        }
         ColumnContent::VocabularyNumber => {
             "A number. The dry run asks which vocabulary it stands for"
         }

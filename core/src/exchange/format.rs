@@ -5,8 +5,8 @@ use super::headers::{
     BUILDING, BUSY_FROM, BUSY_UNTIL, CALENDAR_COLOUR, CAMPUS_ID, CAPACITY, CLASS_NAME, CLASS_TITLE,
     COACH, CODE, COURSE, COURSES, Columns, DATE, DATE_START, DESCRIPTION, EQUIPMENT, FIRST_NAME,
     INSTRUCTOR_GROUP, LAST, LAST_NAME, LEARNER_GROUP, Names, PARENT_TERM_ID, RESOURCE,
-    RESOURCE_TYPE, ROOM, SCHOOL_ID, SESSION, SESSION_NAME, SUBGROUP, TERM_ID, TITLE, USERNAME,
-    USERS, VOCABULARY_ID,
+    RESOURCE_TYPE, ROOM, SESSION, SESSION_NAME, SUBGROUP, TERM_ID, TITLE, USERNAME, USERS,
+    VOCABULARY_ID,
 };
 
 /// Kind of rows in a file.
@@ -75,7 +75,7 @@ impl Format {
             Some(Self::SessionTypes)
         } else if has(TITLE) && (has(TERM_ID) || has(PARENT_TERM_ID)) {
             Some(Self::Terms)
-        } else if has(TITLE) && (has(VOCABULARY_ID) || has(SCHOOL_ID)) {
+        } else if has(TITLE) && has(VOCABULARY_ID) {
             Some(Self::Vocabularies)
         } else if has(USERNAME) && has(CLASS_NAME) {
             Some(Self::ClassMembers)
@@ -112,12 +112,12 @@ impl Format {
             | Self::Offerings
             | Self::Rooms
             | Self::InstructorGroups
+            | Self::Vocabularies
             | Self::Terms
             | Self::GroupAssignment
             | Self::BusyTimes
             | Self::Ilios => &[],
             Self::SessionTypes => &["session_type_id", "assessment_option_id"],
-            Self::Vocabularies => &["vocabulary_id"],
             Self::Courses => &[
                 "Visibility",
                 "Users",

@@ -102,6 +102,7 @@ pub enum ColumnContent {
     TermNumber,
     TermTitle,
     ParentTerm,
+    OwnVocabularyNumber,
     VocabularyNumber,
     VocabularyOfTerm,
     CampusId,

@@ -45,6 +45,7 @@ pub(super) const SESSION_TYPES: &[Column] = &[
 ];
 
 pub(super) const VOCABULARIES: &[Column] = &[
+    Column::optional(VOCABULARY_ID, Content::OwnVocabularyNumber, "1"),
     Column::required(ILIOS_TITLE, Content::VocabularyTitle, "Topics"),
     Column::optional(SCHOOL_ID, Content::SchoolNumber, "1"),
     Column::optional(ILIOS_ACTIVE, Content::YesOrNo, "1"),

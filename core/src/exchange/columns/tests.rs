@@ -14,7 +14,7 @@ fn fixture() -> ImportFixture {
         "Room,Building\nHall 1,Main\n",
         "InstructorGroup,Members\nAnatomists,mlopez\n",
         "title,calendar_color\nLecture,2c68c4\n",
-        "title,school_id\nTopics,1\n",
+        "vocabulary_id,title\n1,Topics\n",
     ] {
         fixture.import(text);
     }

@@ -48,6 +48,11 @@ fn a_file_is_what_its_columns_say() {
             "First;Last;Campus ID;Sub Group Name",
             Some(Format::GroupAssignment),
         ),
+        (
+            "`school_id`;`template_prefix`;`title`;`ilios_administrator_email`;`change_alert_recipients`",
+            None,
+        ),
+        ("`title`;`school_id`;`active`", None),
         ("SessionName;Hours", None),
         ("username", None),
         ("", None),
