@@ -70,8 +70,18 @@ struct Document<'a> {
 }
 
 impl Document<'_> {
-    /// Returns the id of a resource, which is described later if it is new.
+    /// Returns the id of a resource, which is described later if it is new. Learner groups and terms have
+    /// theirs after those above them, which Ilios has to know first.
     fn number(&mut self, kind: ResourceKind, id: Uuid) -> String {
+        if !self.numbers.contains_key(&(kind, id)) {
+            for above in referenced::path_from_top(self.records, kind, id) {
+                self.number_alone(kind, above);
+            }
+        }
+        self.number_alone(kind, id)
+    }
+
+    fn number_alone(&mut self, kind: ResourceKind, id: Uuid) -> String {
         if let Some(number) = self.numbers.get(&(kind, id)) {
             return number.clone();
         }

@@ -1,3 +1,5 @@
+mod exports;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 

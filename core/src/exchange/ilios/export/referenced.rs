@@ -1,6 +1,7 @@
 //! Resources that courses and sessions refer to: people, groups, types and terms.
 
 use std::collections::BTreeSet;
+use std::iter;
 
 use serde_json::{Value, json};
 
@@ -12,6 +13,43 @@ use crate::model::{
     CohortId, InstructorGroupId, LearnerGroupId, PersonId, SessionTypeId, TermId, Uuid,
     VocabularyId,
 };
+use crate::workspace::Records;
+
+/// Returns the learner groups or terms from the top-level one down to the one with this id; none for other
+/// kinds.
+pub(super) fn path_from_top(records: &Records, kind: ResourceKind, id: Uuid) -> Vec<Uuid> {
+    match kind {
+        ResourceKind::LearnerGroup => {
+            let path = records.path_of_group(LearnerGroupId(id));
+            path.into_iter().map(|group| group.0).collect()
+        }
+        ResourceKind::Term => {
+            let above = |id: &TermId| records.terms.get(*id)?.parent;
+            let upwards = iter::successors(Some(TermId(id)), above);
+            let upwards = upwards.filter(|id| records.terms.contains(*id));
+            // Terms that are above themselves end here.
+            let mut path: Vec<Uuid> = upwards
+                .take(records.terms.len())
+                .map(|term| term.0)
+                .collect();
+            path.reverse();
+            path
+        }
+        ResourceKind::User
+        | ResourceKind::Cohort
+        | ResourceKind::InstructorGroup
+        | ResourceKind::SessionType
+        | ResourceKind::Vocabulary
+        | ResourceKind::Course
+        | ResourceKind::CourseObjective
+        | ResourceKind::Session
+        | ResourceKind::IlmSession
+        | ResourceKind::SessionObjective
+        | ResourceKind::Offering
+        | ResourceKind::LearningMaterial
+        | ResourceKind::SessionMaterial => Vec::new(),
+    }
+}
 
 impl Document<'_> {
     /// Describes a resource that another refers to; `None` if there is no such record.
@@ -101,9 +139,10 @@ impl Document<'_> {
             "needsAccommodation": group.needs_accommodation,
         });
         let teams = group.instructor_groups.iter().map(|id| id.0);
+        let parent = records.parent_of_group(id).map(|id| id.0);
         let relationships = json!({
             "cohort": self.one(ResourceKind::Cohort, Some(group.cohort.0)),
-            "parent": self.one(ResourceKind::LearnerGroup, group.parent.map(|id| id.0)),
+            "parent": self.one(ResourceKind::LearnerGroup, parent),
             "users": self.people(&members),
             "instructors": self.people(&group.instructors),
             "instructorGroups": self.many(ResourceKind::InstructorGroup, teams),
