@@ -116,6 +116,7 @@ impl Message for Problem {
                     counted(*count, "entry is", "entries are")
                 )
                 .into(),
+                Self::NotImported { names } => format!("Not imported: {}", names.join(", ")).into(),
                 Self::FileMaterial => {
                     "A file, which Lectern does not hold: only links and citations are imported."
                         .into()

@@ -71,6 +71,11 @@ pub enum Problem {
         /// Number of resources.
         count: usize,
     },
+    /// Attributes and relationships of a resource that are not imported.
+    NotImported {
+        /// Their names.
+        names: Vec<String>,
+    },
     /// A learning material that is a file, neither a link nor a citation.
     FileMaterial,
     /// The row is of another school than the chosen one.

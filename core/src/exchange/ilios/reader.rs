@@ -177,7 +177,7 @@ impl IliosReader {
         if self.read.is_empty() {
             return Err(IliosError::NothingKnown);
         }
-        self.sort_materials();
+        self.sort_by_positions();
         let material_titles = self.material_titles();
         for (kind, parent) in [
             (ResourceKind::LearnerGroup, "parent"),
@@ -213,14 +213,20 @@ impl IliosReader {
 }
 
 impl IliosReader {
-    /// Sorts the materials of sessions by their positions.
-    fn sort_materials(&mut self) {
-        if let Some(used) = self.read.get_mut(&ResourceKind::SessionMaterial) {
-            let position = |resource: &Resource| {
-                let position = resource.number("position").unwrap_or(f64::INFINITY);
-                position.min(f64::from(u32::MAX)) as u32
-            };
-            used.sort_by_cached_key(|(_, resource, _)| position(resource));
+    /// Sorts objectives, and the materials of sessions, by their positions.
+    fn sort_by_positions(&mut self) {
+        let position = |resource: &Resource| {
+            let position = resource.number("position").unwrap_or(f64::INFINITY);
+            position.min(f64::from(u32::MAX)) as u32
+        };
+        for kind in [
+            ResourceKind::CourseObjective,
+            ResourceKind::SessionObjective,
+            ResourceKind::SessionMaterial,
+        ] {
+            if let Some(resources) = self.read.get_mut(&kind) {
+                resources.sort_by_cached_key(|(_, resource, _)| position(resource));
+            }
         }
     }
 

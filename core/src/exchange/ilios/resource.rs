@@ -1,6 +1,6 @@
 //! One resource, in either dialect.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate};
 use serde::Deserialize;
@@ -44,6 +44,23 @@ impl Resource {
     fn value(&self, name: &str) -> &Value {
         let value = self.attributes.get(name).or(self.fields.get(name));
         value.unwrap_or(&NULL)
+    }
+
+    /// Returns `true` if the resource has an attribute with a value.
+    pub fn has_value(&self, name: &str) -> bool {
+        is_value(name, self.value(name))
+    }
+
+    /// Returns the names of the attributes and relationships that have values, sorted.
+    pub fn names_with_values(&self) -> impl Iterator<Item = &str> {
+        let fields = self.attributes.iter().chain(&self.fields);
+        let related = self.relationships.iter();
+        let values = fields.chain(related.map(|(name, related)| (name, &related.data)));
+        let named: BTreeSet<&str> = values
+            .filter(|(name, value)| is_value(name, value))
+            .map(|(name, _)| name.as_str())
+            .collect();
+        named.into_iter()
     }
 
     /// Returns an attribute that is a text; numbers are one too.
@@ -121,6 +138,20 @@ impl Resource {
             self.text("room"),
         ]
         .concat()
+    }
+}
+
+/// Returns `false` for a value that is empty, or that every resource has unless somebody changes it.
+fn is_value(name: &str, value: &Value) -> bool {
+    /// Flags that Ilios sets on new resources; it sets no others.
+    const USUALLY_SET: [&str; 2] = ["enabled", "publicNotes"];
+    match value {
+        Value::Null => false,
+        Value::Bool(is_set) => *is_set != USUALLY_SET.contains(&name),
+        Value::Number(_) => true,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(fields) => !fields.is_empty(),
     }
 }
 

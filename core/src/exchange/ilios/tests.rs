@@ -1,4 +1,5 @@
 mod exports;
+mod rows;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;

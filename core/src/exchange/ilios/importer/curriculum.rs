@@ -51,15 +51,17 @@ impl IliosImporter {
             course.code = form.code;
         }
         course.title = form.title;
-        let year = resource.text("year");
-        if let Ok(year) = fields::parse_academic_year(&year) {
-            course.academic_year = year;
+        let year = fields::parse_academic_year(&resource.text("year")).ok();
+        course.academic_year = year.unwrap_or(course.academic_year);
+        self.note_unless(year.is_some(), resource, "year");
+        let dates = ["startDate", "endDate"].map(|name| (name, resource.date(name)));
+        let [start, end] = [dates[0].1.or(course.start), dates[1].1.or(course.end)];
+        let in_order = start.zip(end).is_none_or(|(start, end)| start <= end);
+        if in_order {
+            (course.start, course.end) = (start, end);
         }
-        let dates = (resource.date("startDate"), resource.date("endDate"));
-        if let (Some(start), Some(end)) = dates
-            && start <= end
-        {
-            (course.start, course.end) = (Some(start), Some(end));
+        for (name, date) in dates {
+            self.note_unless(in_order && date.is_some(), resource, name);
         }
         let people = |name| self.related(row, resource, name, ResourceKind::User, PersonId);
         let [directors, administrators, advisors] =
@@ -142,9 +144,11 @@ impl IliosImporter {
             ("instructionalNotes", &mut session.instructional_notes),
         ] {
             let text = resource.markdown(name);
-            if !text.is_empty() && fields::character_count(&text) <= limits::DESCRIPTION {
+            let is_short = fields::character_count(&text) <= limits::DESCRIPTION;
+            if !text.is_empty() && is_short {
                 *stored = text;
             }
+            self.note_unless(is_short, resource, name);
         }
         let terms = self.related(row, resource, "terms", ResourceKind::Term, TermId);
         if !terms.is_empty() {
@@ -188,6 +192,10 @@ impl IliosImporter {
         learning.hours = hours.unwrap_or(learning.hours);
         let due = resource.instant("dueDate").map(|at| row.zone.local_at(at));
         learning.due = due.or(learning.due);
+        // Independent learning has no hours while they are not known.
+        let is_imported = hours.is_some() || resource.number("hours") == Some(0.0);
+        self.note_unless(is_imported, resource, "hours");
+        self.note_unless(due.is_some(), resource, "dueDate");
         let kind = ResourceKind::LearnerGroup;
         let groups = self.related(row, resource, "learnerGroups", kind, LearnerGroupId);
         let kind = ResourceKind::InstructorGroup;

@@ -117,8 +117,7 @@ impl IliosImporter {
             if before.is_none() || before == group.parent {
                 self.memberships.insert((tree, person), group.id);
             } else {
-                let name = row.records.people.get(person);
-                let name = name.map_or_else(String::new, |person| person.username.clone());
+                let name = self.names.get(&person).cloned().unwrap_or_default();
                 row.issues.warn(None, Problem::InSiblingGroup(name));
             }
         }

@@ -28,10 +28,9 @@ impl IliosImporter {
 
     /// Keeps the description of a learning material for the sessions that use it. It changes nothing by
     /// itself.
-    pub(super) fn describe_material(&mut self, resource: &Resource) -> Outcome {
+    pub(super) fn describe_material(&mut self, resource: &Resource) {
         let key = resource.id();
         self.described_materials.insert(key, resource.clone());
-        Outcome::Same
     }
 
     pub(super) fn material(
@@ -97,7 +96,14 @@ impl IliosImporter {
         // Ilios stores ends before starts.
         let is_empty = from.zip(until).is_some_and(|(from, until)| until <= from);
         let visibility = Period::new(from, until).ok().filter(|_| !is_empty);
+        let is_imported = [
+            from.is_some() && visibility.is_some(),
+            until.is_some() && visibility.is_some(),
+        ];
         material.visibility = visibility.or(material.visibility);
+        for (is_imported, name) in is_imported.into_iter().zip(["startDate", "endDate"]) {
+            self.note_unless(is_imported, resource, name);
+        }
         Ok(Planned::new(existing, material))
     }
 }

@@ -3,10 +3,12 @@
 mod curriculum;
 mod groups;
 mod materials;
+mod not_imported;
 mod offerings;
 mod people;
 mod positions;
 mod postrequisites;
+mod resources;
 mod vocabularies;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
@@ -14,11 +16,10 @@ use std::rc::Rc;
 
 use super::kinds::ResourceKind;
 use super::resource::Resource;
-use crate::exchange::dry_run::{CellChange, Outcome};
+use crate::exchange::dry_run::Outcome;
 use crate::exchange::headers::{self, Columns};
 use crate::exchange::name_registry::NameRegistry;
 use crate::exchange::offerings::ExistingOfferings;
-use crate::exchange::options::Existing;
 use crate::exchange::person_finder::PersonFinder;
 use crate::exchange::problem::Problem;
 use crate::exchange::row_context::RowContext;
@@ -69,6 +70,10 @@ pub(in crate::exchange) struct IliosImporter {
     cohort_members: BTreeSet<(CohortId, PersonId)>,
     /// Sessions with the resources before which they have to be completed.
     postrequisites: Vec<(SessionId, String)>,
+    /// Names of the people of the file.
+    names: HashMap<PersonId, String>,
+    /// Attributes of the row whose values cannot be imported.
+    not_imported: Vec<&'static str>,
 }
 
 /// Record that a resource becomes, and the one that is there.
@@ -118,6 +123,8 @@ impl IliosImporter {
             memberships: BTreeMap::new(),
             cohort_members: BTreeSet::new(),
             postrequisites: Vec::new(),
+            names: HashMap::new(),
+            not_imported: Vec::new(),
         };
         importer.add_existing(records);
         importer
@@ -151,65 +158,6 @@ impl IliosImporter {
                 .add(objective.session.0, &objective.order);
         }
         self.add_existing_materials(records);
-    }
-
-    fn import_resource(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
-        let name = row.cell(self.kind);
-        let resource: Option<Resource> = serde_json::from_str(row.cell(self.resource)).ok();
-        let (Some(kind), Some(resource)) = (ResourceKind::from_name(name), resource) else {
-            let problem = Problem::UnknownResource(name.to_owned());
-            row.issues.refuse(self.kind, problem);
-            return Err(Outcome::Same);
-        };
-        let planned = match kind {
-            ResourceKind::User => self.user(row, &resource)?,
-            ResourceKind::Cohort => self.cohort(row, &resource)?,
-            ResourceKind::LearnerGroup => self.learner_group(row, &resource)?,
-            ResourceKind::InstructorGroup => self.instructor_group(row, &resource)?,
-            ResourceKind::SessionType => self.session_type(row, &resource)?,
-            ResourceKind::Vocabulary => self.vocabulary(row, &resource)?,
-            ResourceKind::Term => self.term(row, &resource)?,
-            ResourceKind::Course => self.course(row, &resource)?,
-            ResourceKind::CourseObjective => self.course_objective(row, &resource)?,
-            ResourceKind::Session => self.session(row, &resource)?,
-            ResourceKind::IlmSession => self.ilm_session(row, &resource)?,
-            ResourceKind::SessionObjective => self.session_objective(row, &resource)?,
-            ResourceKind::Offering => self.offering(row, &resource)?,
-            ResourceKind::SessionMaterial => self.material(row, &resource)?,
-            ResourceKind::LearningMaterial => return Ok(self.describe_material(&resource)),
-        };
-        let key = (kind, resource.id());
-        if kind != ResourceKind::IlmSession {
-            // The key of independent learning is its session.
-            let id = Uuid::from_u128(planned.record.key().bits()[0]);
-            self.ids.insert(key, id);
-        }
-        Ok(self.take(row, planned))
-    }
-
-    /// Adds a record to the import, if it differs from the one that is there.
-    fn take(&self, row: &mut RowContext<'_>, planned: Planned) -> Outcome {
-        let Planned { record, existing } = planned;
-        let Some(existing) = existing else {
-            row.import.records.push(record);
-            return Outcome::Create;
-        };
-        if existing == record {
-            return Outcome::Same;
-        }
-        if row.options.existing == Existing::LeaveAlone {
-            row.issues.warn(None, Problem::LeftAlone);
-            return Outcome::Same;
-        }
-        row.import.records.push(record);
-        let title = row.cell(self.title).to_owned();
-        Outcome::Change(self.title.map_or_else(Vec::new, |column| {
-            vec![CellChange {
-                column,
-                before: String::new(),
-                after: title,
-            }]
-        }))
     }
 
     /// Returns the record that a resource of a kind stands for.

@@ -88,6 +88,7 @@ impl IliosImporter {
             }
             return Err(Outcome::Same);
         }
+        self.names.insert(person.id, person.full_name());
         let key = caseless(&person.username);
         self.people.register(&key, person.id.0, row.cells.line());
         let existing = existing.map(|person| Record::Person(Rc::new(person.clone())));

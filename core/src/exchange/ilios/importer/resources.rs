@@ -1,0 +1,88 @@
+//! Import of one resource by its kind.
+
+use super::{IliosImporter, Planned};
+use crate::exchange::dry_run::{CellChange, Outcome};
+use crate::exchange::ilios::kinds::ResourceKind;
+use crate::exchange::ilios::resource::Resource;
+use crate::exchange::options::Existing;
+use crate::exchange::problem::Problem;
+use crate::exchange::row_context::RowContext;
+use crate::model::Uuid;
+
+impl IliosImporter {
+    pub(super) fn import_resource(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
+        let name = row.cell(self.kind);
+        let resource: Option<Resource> = serde_json::from_str(row.cell(self.resource)).ok();
+        let (Some(kind), Some(resource)) = (ResourceKind::from_name(name), resource) else {
+            let problem = Problem::UnknownResource(name.to_owned());
+            row.issues.refuse(self.kind, problem);
+            return Err(Outcome::Same);
+        };
+        let planned = self.planned(row, kind, &resource);
+        self.warn_of_the_rest(row, kind, &resource);
+        let Some(planned) = planned? else {
+            return Ok(Outcome::Same);
+        };
+        let key = (kind, resource.id());
+        if kind != ResourceKind::IlmSession {
+            // The key of independent learning is its session.
+            let id = Uuid::from_u128(planned.record.key().bits()[0]);
+            self.ids.insert(key, id);
+        }
+        Ok(self.take(row, planned))
+    }
+
+    /// Returns the record that a resource becomes, if it becomes one by itself.
+    fn planned(
+        &mut self,
+        row: &mut RowContext<'_>,
+        kind: ResourceKind,
+        resource: &Resource,
+    ) -> Result<Option<Planned>, Outcome> {
+        Ok(Some(match kind {
+            ResourceKind::User => self.user(row, resource)?,
+            ResourceKind::Cohort => self.cohort(row, resource)?,
+            ResourceKind::LearnerGroup => self.learner_group(row, resource)?,
+            ResourceKind::InstructorGroup => self.instructor_group(row, resource)?,
+            ResourceKind::SessionType => self.session_type(row, resource)?,
+            ResourceKind::Vocabulary => self.vocabulary(row, resource)?,
+            ResourceKind::Term => self.term(row, resource)?,
+            ResourceKind::Course => self.course(row, resource)?,
+            ResourceKind::CourseObjective => self.course_objective(row, resource)?,
+            ResourceKind::Session => self.session(row, resource)?,
+            ResourceKind::IlmSession => self.ilm_session(row, resource)?,
+            ResourceKind::SessionObjective => self.session_objective(row, resource)?,
+            ResourceKind::Offering => self.offering(row, resource)?,
+            ResourceKind::SessionMaterial => self.material(row, resource)?,
+            ResourceKind::LearningMaterial => {
+                self.describe_material(resource);
+                return Ok(None);
+            }
+        }))
+    }
+
+    /// Adds a record to the import, if it differs from the one that is there.
+    fn take(&self, row: &mut RowContext<'_>, planned: Planned) -> Outcome {
+        let Planned { record, existing } = planned;
+        let Some(existing) = existing else {
+            row.import.records.push(record);
+            return Outcome::Create;
+        };
+        if existing == record {
+            return Outcome::Same;
+        }
+        if row.options.existing == Existing::LeaveAlone {
+            row.issues.warn(None, Problem::LeftAlone);
+            return Outcome::Same;
+        }
+        row.import.records.push(record);
+        let title = row.cell(self.title).to_owned();
+        Outcome::Change(self.title.map_or_else(Vec::new, |column| {
+            vec![CellChange {
+                column,
+                before: String::new(),
+                after: title,
+            }]
+        }))
+    }
+}

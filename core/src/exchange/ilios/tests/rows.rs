@@ -1,0 +1,100 @@
+//! What the rows of a dry run say beside their outcome.
+
+use super::*;
+
+#[test]
+fn line_breaks_between_the_tokens_of_resources_are_no_problem() {
+    let value: serde_json::Value = serde_json::from_str(COURSE).expect("JSON");
+    let indented = serde_json::to_string_pretty(&value).expect("JSON");
+    let run = dry_run(&mut ImportFixture::new(), &indented, 7200);
+    let problems = run.rows().iter().flat_map(|row| &row.warnings);
+    let of_csv = problems.filter(|row| row.problem == Problem::LineBreak);
+    assert_eq!(of_csv.count(), 0);
+    assert_eq!(run.counts().create, 13);
+}
+
+/// Returns the names that the rows of resources of a kind say are not imported.
+fn not_imported(run: &DryRun, title: &str) -> Vec<String> {
+    let table = run.table();
+    let named = (0..table.len()).filter(|at| table.row(*at).expect("a row").get(1) == title);
+    let warnings = named.flat_map(|at| &run.rows()[at].warnings);
+    let names = warnings.filter_map(|row| match &row.problem {
+        Problem::NotImported { names } => Some(names.join(", ")),
+        _ => None,
+    });
+    names.collect()
+}
+
+#[test]
+fn values_that_are_not_imported_are_named_once_a_row() {
+    let file = r#"{"data":[{"type":"courses","id":"7","attributes":{"title":"Anatomy","level":3,"locked":false,"archived":true,"externalId":null,"year":"soon","startDate":"2026-09-07","endDate":"2026-09-01"},"relationships":{"terms":{"data":[{"type":"terms","id":"1"}]},"school":{"data":null},"meshDescriptors":{"data":[]},"sessions":{"data":[{"type":"sessions","id":"3"}]},"descendants":{"data":[{"type":"courses","id":"8"}]}},"links":{"self":"x"}}],
+"included":[
+{"type":"sessions","id":"3","attributes":{"title":"Dissection","updatedAt":"2026-09-14T08:00:00+00:00"},"relationships":{"course":{"data":{"type":"courses","id":"7"}},"offerings":{"data":[{"type":"offerings","id":"5"}]}}},
+{"type":"ilmSessions","id":"8","attributes":{"hours":0,"dueDate":"2026-11-30T15:00:00+00:00"},"relationships":{"session":{"data":{"type":"sessions","id":"3"}}}},
+{"type":"offerings","id":"5","attributes":{"room":"Hall 1","site":"North","startDate":"2026-09-14T08:00:00+00:00","endDate":"2026-09-14T10:00:00+00:00"},"relationships":{"session":{"data":{"type":"sessions","id":"3"}}}},
+{"type":"users","id":"1","attributes":{"firstName":"Ana","lastName":"López","middleName":"Maria","campusId":"c-1","enabled":true},"relationships":{"roles":{"data":[{"type":"userRoles","id":"1"}]}}},
+{"type":"users","id":"2","attributes":{"firstName":"Bo","lastName":"Kim","campusId":"c-2","enabled":false}}
+]}"#;
+    let run = dry_run(&mut ImportFixture::new(), file, 0);
+    assert_eq!(run.counts().refused, 0);
+    for (title, expected) in [
+        (
+            "Anatomy",
+            vec!["archived, endDate, level, startDate, terms, year"],
+        ),
+        ("Dissection", vec![]),
+        ("2026-11-30T15:00:00+00:00", vec![]),
+        ("2026-09-14T08:00:00+00:00Hall 1", vec!["site"]),
+        ("Ana López", vec!["middleName, roles"]),
+        ("Bo Kim", vec!["enabled"]),
+    ] {
+        assert_eq!(not_imported(&run, title), expected, "{title}");
+    }
+}
+
+#[test]
+fn the_plain_dialect_names_them_too() {
+    let file = r#"{"courses":[{"id":7,"title":"Anatomy","year":2026,"level":1,"terms":[3],"sessions":[],"ancestor":null}]}"#;
+    let run = dry_run(&mut ImportFixture::new(), file, 0);
+    assert_eq!(not_imported(&run, "Anatomy"), ["level, terms"]);
+}
+
+#[test]
+fn a_course_with_one_date_keeps_it() {
+    let file = r#"{"courses":[{"id":7,"title":"Anatomy","endDate":"2026-12-18"}]}"#;
+    let mut fixture = ImportFixture::new();
+    let run = import(&mut fixture, file);
+    assert_eq!(not_imported(&run, "Anatomy"), [""; 0]);
+    let course = fixture.records().courses.iter().next().expect("a course");
+    let end = course.end.map(|date| date.to_string());
+    assert_eq!((course.start, end.as_deref()), (None, Some("2026-12-18")));
+}
+
+#[test]
+fn who_is_in_two_groups_beside_each_other_is_named() {
+    let second = r#"{"type":"learnerGroups","id":"14","attributes":{"title":"Lab 2"},"relationships":{"cohort":{"data":{"type":"cohorts","id":"2"}},"parent":{"data":{"type":"learnerGroups","id":"11"}},"users":{"data":[{"type":"users","id":"13"}]}}},
+{"type":"schools""#;
+    let file = COURSE.replacen("{\"type\":\"schools\"", second, 1);
+    let run = dry_run(&mut ImportFixture::new(), &file, 7200);
+    let problems = run.rows().iter().flat_map(|row| &row.warnings);
+    let named = problems.filter(|row| row.problem == Problem::InSiblingGroup("Bo Kim".to_owned()));
+    assert_eq!(named.count(), 1);
+}
+
+#[test]
+fn objectives_are_in_the_order_of_their_positions() {
+    let file = r#"{"courses":[{"id":7,"title":"Anatomy"}],"courseObjectives":[
+        {"id":1,"title":"Second","position":1,"course":7},{"id":2,"title":"First","position":0,"course":7}]}"#;
+    let mut fixture = ImportFixture::new();
+    import(&mut fixture, file);
+    let course = fixture
+        .records()
+        .courses
+        .iter()
+        .next()
+        .expect("a course")
+        .id;
+    let objectives = fixture.records().objectives_of_course(course);
+    let titles: Vec<&str> = objectives.iter().map(|row| row.title.as_str()).collect();
+    assert_eq!(titles, ["First", "Second"]);
+}
