@@ -153,13 +153,73 @@ impl Message for ExportLoss {
                         counted(self.count, "offering is", "offerings are")
                     )
                     .into(),
+                    DroppedField::CourseTeachers => format!(
+                        "The teachers of {} are not in the file.",
+                        counted(self.count, "course", "courses")
+                    )
+                    .into(),
+                    DroppedField::CourseLanguages => format!(
+                        "The language of {} is not in the file.",
+                        counted(self.count, "course", "courses")
+                    )
+                    .into(),
+                    DroppedField::CourseCategories => format!(
+                        "The catalogue category of {} is not in the file.",
+                        counted(self.count, "course", "courses")
+                    )
+                    .into(),
+                    DroppedField::CourseDescriptions => format!(
+                        "The description of {} is not in the file.",
+                        counted(self.count, "course", "courses")
+                    )
+                    .into(),
+                    DroppedField::LearningSwitchedOff => format!(
+                        "The independent learning of {} is switched off and not in the file.",
+                        counted(self.count, "session", "sessions")
+                    )
+                    .into(),
+                    DroppedField::Rooms => format!(
+                        "The file has only the name of {}; an import finds the room by it, or keeps it as a text.",
+                        counted(self.count, "room", "rooms")
+                    )
+                    .into(),
+                    DroppedField::GeneratedOfferings => format!(
+                        "The file does not say from which group {} generated.",
+                        counted(self.count, "offering was", "offerings were")
+                    )
+                    .into(),
+                    DroppedField::OfferingZones => format!(
+                        "{} in another time zone than the workspace. The file has the times without it.",
+                        counted(self.count, "offering is", "offerings are")
+                    )
+                    .into(),
+                    DroppedField::PersonDetails => format!(
+                        "The role, phone number, language or hours of {} are not in the file.",
+                        counted(self.count, "person", "people")
+                    )
+                    .into(),
+                    DroppedField::InactiveCohorts => format!(
+                        "The file does not say that {} inactive.",
+                        counted(self.count, "cohort is", "cohorts are")
+                    )
+                    .into(),
+                    DroppedField::InactiveInstructorGroups => format!(
+                        "The file does not say that {} inactive.",
+                        counted(self.count, "instructor group is", "instructor groups are")
+                    )
+                    .into(),
+                    DroppedField::TimesInUnknownZones => format!(
+                        "{} in a time zone that this browser does not know, and not in the file.",
+                        counted(self.count, "time is", "times are")
+                    )
+                    .into(),
                     DroppedField::Accommodation => format!(
                         "The file does not say that learners of {} need accommodation.",
                         counted(self.count, "group", "groups")
                     )
                     .into(),
                     DroppedField::UnscheduledOfferings => format!(
-                        "{} no time yet and cannot be in a calendar.",
+                        "{} no time yet and cannot be in the file.",
                         counted(self.count, "offering has", "offerings have")
                     )
                     .into(),

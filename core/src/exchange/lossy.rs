@@ -86,6 +86,30 @@ pub enum DroppedField {
 
     /// Offerings that are cancelled, which Ilios deletes.
     CancelledOfferings,
+    /// Teachers of courses, which Ilios does not have.
+    CourseTeachers,
+    /// Languages of teaching.
+    CourseLanguages,
+    /// Catalogue categories of courses.
+    CourseCategories,
+    /// Descriptions of courses.
+    CourseDescriptions,
+    /// Independent learning that is switched off, and keeps its values.
+    LearningSwitchedOff,
+    /// Rooms, of which the file has the names.
+    Rooms,
+    /// Groups and starts from which offerings were generated.
+    GeneratedOfferings,
+    /// Time zones of offerings, where it is not that of the workspace.
+    OfferingZones,
+    /// Roles, phone numbers, languages and hours of people.
+    PersonDetails,
+    /// Cohorts that cannot be chosen any more.
+    InactiveCohorts,
+    /// Instructor groups that cannot be chosen any more.
+    InactiveInstructorGroups,
+    /// Offerings, due dates and the like in zones whose rules are not known, which the file lacks.
+    TimesInUnknownZones,
 
     /// Busy times of rooms that come from calendars.
     BusyTimes,

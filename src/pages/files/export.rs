@@ -142,7 +142,9 @@ pub fn ExportCard() -> Html {
                     if asked.what.has_dialect() {
                         { choose("export-dialect", t(Message::Dialect), &mut dialects, dialect_at, &on_dialect) }
                     }
-                    { tick("export-safe", t(Message::Safe), t(Message::SafeHelp), safe, &on_safe) }
+                    if asked.what.has_cells() {
+                        { tick("export-safe", t(Message::Safe), t(Message::SafeHelp), safe, &on_safe) }
+                    }
                 }
                 <div class="export-losses" role="status">
                     if let Some(made) = &made { { about(made) } }

@@ -131,6 +131,15 @@ impl ExportKind {
         }
     }
 
+    /// Returns whether the file has cells, which spreadsheets can take for formulas.
+    #[must_use]
+    pub const fn has_cells(self) -> bool {
+        match self {
+            Self::Table(format) => format.is_table(),
+            Self::Calendar | Self::Backup => false,
+        }
+    }
+
     /// Returns whether the export can be that of one course.
     #[must_use]
     pub const fn has_course(self) -> bool {
@@ -281,4 +290,16 @@ fn scope(course: Option<CourseId>) -> CalendarScope {
 
 fn typed<I>(ids: &[Uuid], id: fn(Uuid) -> I) -> Vec<I> {
     ids.iter().copied().map(id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_and_calendars_have_no_cells() {
+        let without: Vec<_> = ExportKind::all().filter(|kind| !kind.has_cells()).collect();
+        let ilios = ExportKind::Table(Format::Ilios);
+        assert_eq!(without, [ilios, ExportKind::Calendar, ExportKind::Backup]);
+    }
 }

@@ -1,5 +1,6 @@
 //! Export of courses with all that belongs to them, as one document of JSON:API.
 
+mod losses;
 mod materials;
 mod referenced;
 mod timed;
@@ -11,7 +12,8 @@ use serde_json::{Map, Value, json};
 use super::kinds::ResourceKind;
 use crate::exchange::lossy::{Export, ExportLosses};
 use crate::model::{
-    Course, CourseId, LearnerGroupId, PersonId, Publication, Session, SessionId, Uuid, ZoneRules,
+    Course, CourseId, LearnerGroupId, PersonId, Publication, RoomId, Session, SessionId, Uuid,
+    ZoneRules,
 };
 use crate::text::FormattedText;
 use crate::workspace::Records;
@@ -31,6 +33,7 @@ pub fn ilios_courses(
         numbers: BTreeMap::new(),
         open: Vec::new(),
         losses: ExportLosses::default(),
+        rooms: BTreeSet::new(),
     };
     let courses = courses.iter().filter_map(|id| records.courses.get(*id));
     let mut data = Vec::new();
@@ -67,6 +70,8 @@ struct Document<'a> {
     /// Resources that others refer to, and that are not described yet.
     open: Vec<(ResourceKind, Uuid)>,
     losses: ExportLosses,
+    /// Rooms that are counted as losses.
+    rooms: BTreeSet<RoomId>,
 }
 
 impl Document<'_> {
@@ -127,6 +132,7 @@ impl Document<'_> {
     }
 
     fn course(&mut self, number: &str, course: &Course) -> Value {
+        self.lose_of_course(course);
         let year = (course.academic_year > 0).then_some(course.academic_year);
         let attributes = json!({
             "title": course.title,
@@ -164,8 +170,12 @@ impl Document<'_> {
             resources.push(self.session(session));
             resources.extend(self.session_objectives(session.id));
             let learning = records.independent_learning.get(session.id);
-            if let Some(learning) = learning.filter(|learning| learning.enabled) {
-                resources.push(self.independent_learning(learning));
+            match learning {
+                Some(learning) if learning.enabled => {
+                    resources.push(self.independent_learning(session, learning));
+                }
+                Some(_) => self.lose_learning(session),
+                None => {}
             }
             for offering in records.offerings_of(session.id) {
                 resources.extend(self.offering(session, offering));

@@ -47,7 +47,7 @@ impl Document<'_> {
         let zone = (self.zones)(&self.records.settings().zone);
         let is_lost = zone.is_none() && material.visibility.is_some();
         self.losses
-            .add_if(DroppedField::UnknownZone, is_lost, &session.title);
+            .add_if(DroppedField::TimesInUnknownZones, is_lost, &session.title);
         let [from, until] = [
             material
                 .visibility

@@ -59,6 +59,7 @@ impl Document<'_> {
         let (attributes, relationships) = match kind {
             ResourceKind::User => {
                 let person = records.people.get(PersonId(id))?;
+                self.lose_of_person(person);
                 let attributes = json!({
                     "firstName": person.first_name,
                     "lastName": person.last_name,
@@ -70,6 +71,7 @@ impl Document<'_> {
             }
             ResourceKind::Cohort => {
                 let cohort = records.cohorts.get(CohortId(id))?;
+                self.lose_of_cohort(cohort);
                 let members: BTreeSet<PersonId> = records.members_of_cohort(cohort.id).collect();
                 let relationships = json!({ "users": self.people(&members) });
                 // Its groups belong to it, used or not.
@@ -85,6 +87,7 @@ impl Document<'_> {
             ResourceKind::LearnerGroup => self.learner_group(LearnerGroupId(id))?,
             ResourceKind::InstructorGroup => {
                 let group = records.instructor_groups.get(InstructorGroupId(id))?;
+                self.lose_of_instructor_group(group);
                 let relationships = json!({ "users": self.people(&group.members) });
                 (json!({ "title": group.title }), relationships)
             }
@@ -131,6 +134,7 @@ impl Document<'_> {
     fn learner_group(&mut self, id: LearnerGroupId) -> Option<(Value, Value)> {
         let records = self.records;
         let group = records.learner_groups.get(id)?;
+        self.lose_room(group.place.as_ref());
         let members = records.members_of_group(id);
         let attributes = json!({
             "title": group.title,

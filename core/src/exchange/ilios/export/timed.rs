@@ -10,9 +10,16 @@ use crate::model::{IndependentLearning, Instant, Offering, Session};
 use crate::planning::Slot;
 
 impl Document<'_> {
-    pub(super) fn independent_learning(&mut self, learning: &IndependentLearning) -> Value {
+    pub(super) fn independent_learning(
+        &mut self,
+        session: &Session,
+        learning: &IndependentLearning,
+    ) -> Value {
         let number = self.number(ResourceKind::IlmSession, learning.session.0);
         let zone = (self.zones)(&self.records.settings().zone);
+        let is_lost = zone.is_none() && learning.due.is_some();
+        self.losses
+            .add_if(DroppedField::TimesInUnknownZones, is_lost, &session.title);
         let due = learning.due.zip(zone);
         let due = due.map(|(due, zone)| written(zone.resolve(due).instant()));
         let attributes = json!({
@@ -47,12 +54,14 @@ impl Document<'_> {
         }
         let (stored, slot) = slot?;
         let Some(zone) = (self.zones)(&stored.zone) else {
-            self.losses
-                .add(DroppedField::UnknownZone, 1, &session.title);
+            let field = DroppedField::TimesInUnknownZones;
+            self.losses.add(field, 1, &session.title);
             return None;
         };
         let span = slot.resolve(&*zone, stored.ambiguous).span;
         let number = self.number(ResourceKind::Offering, offering.id.0);
+        self.lose_of_offering(session, offering);
+        self.lose_room(offering.place.as_ref());
         let room = place_name(self.records, offering.place.as_ref());
         let attributes = json!({
             "startDate": written(span.start),

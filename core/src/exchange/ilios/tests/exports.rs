@@ -1,6 +1,10 @@
 //! What is exported, in which order, and what the format cannot hold.
 
+use std::collections::HashSet;
+
 use super::*;
+use crate::exchange::DroppedField;
+use crate::model::{PersonRole, Place, Room, RoomId, Uuid};
 
 #[test]
 fn groups_are_exported_after_those_above_them() {
@@ -24,4 +28,88 @@ fn groups_are_exported_after_those_above_them() {
         before.insert(group["id"].as_str());
     }
     assert!(before.len() > 100);
+}
+
+/// Returns the records of a workspace with a change to each.
+fn changed(fixture: &ImportFixture, mut change: impl FnMut(&mut Record)) -> Workspace {
+    let records = Kind::ALL
+        .iter()
+        .flat_map(|kind| fixture.records().of_kind(*kind));
+    let mut records: Vec<Record> = records.collect();
+    records.iter_mut().for_each(&mut change);
+    Workspace::opened(records, Vec::new())
+}
+
+#[test]
+fn a_course_of_ilios_loses_nothing_but_what_ilios_lacks() {
+    let mut fixture = ImportFixture::new();
+    import(&mut fixture, COURSE);
+    assert_eq!(exported(fixture.records()).losses, []);
+    let hall = Room {
+        name: "Hall 1".to_owned(),
+        ..Room::new(RoomId(Uuid::from_u128(1)))
+    };
+    let mut has_hall = false;
+    let group = fixture.records().learner_groups.iter().next();
+    let group = group.expect("a group").id;
+    let workspace = changed(&fixture, |record| match record {
+        Record::Course(course) => {
+            let course = Rc::make_mut(course);
+            course.teachers = course.directors.clone();
+            course.language = "fr".to_owned();
+            course.catalogue_code = "MED".to_owned();
+            course.description = "About bodies".to_owned();
+        }
+        Record::Offering(offering) => {
+            let offering = Rc::make_mut(offering);
+            offering.place = Some(Place::Room(hall.id));
+            offering.generated_from = Some(group);
+            if let Some(slot) = &mut offering.slot {
+                slot.zone = "Asia/Tokyo".to_owned();
+            }
+        }
+        Record::LearnerGroup(group) => {
+            Rc::make_mut(group).place = Some(Place::Room(hall.id));
+        }
+        Record::IndependentLearning(learning) => Rc::make_mut(learning).enabled = false,
+        Record::Cohort(cohort) => Rc::make_mut(cohort).inactive = true,
+        Record::Person(person) if person.first_name == "Ana" => {
+            Rc::make_mut(person).role = PersonRole::Teacher;
+        }
+        Record::SessionType(_) if !has_hall => {
+            has_hall = true;
+            *record = hall.clone().into();
+        }
+        _ => {}
+    });
+    assert!(has_hall);
+    let export = exported(workspace.records());
+    let losses = export.losses.iter().map(|loss| (loss.field, loss.count));
+    let losses: HashSet<(DroppedField, usize)> = losses.collect();
+    let expected = [
+        DroppedField::CourseTeachers,
+        DroppedField::CourseLanguages,
+        DroppedField::CourseCategories,
+        DroppedField::CourseDescriptions,
+        DroppedField::LearningSwitchedOff,
+        DroppedField::Rooms,
+        DroppedField::GeneratedOfferings,
+        DroppedField::OfferingZones,
+        DroppedField::PersonDetails,
+        DroppedField::InactiveCohorts,
+    ];
+    assert_eq!(losses, expected.map(|field| (field, 1)).into());
+}
+
+#[test]
+fn times_in_unknown_zones_are_losses() {
+    let mut fixture = ImportFixture::new();
+    import(&mut fixture, COURSE);
+    let courses: Vec<_> = fixture.records().courses.iter().map(|row| row.id).collect();
+    let export = ilios_courses(fixture.records(), &courses, &|_| None);
+    let lost = export.losses.iter().map(|loss| (loss.field, loss.count));
+    assert_eq!(
+        lost.collect::<Vec<_>>(),
+        [(DroppedField::TimesInUnknownZones, 2)]
+    );
 }
