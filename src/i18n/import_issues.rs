@@ -243,16 +243,6 @@ impl Message for Notice {
                      5/4/2026. Choose it under Dates."
                         .into()
                 }
-                Self::EventsLeftOut { events } => format!(
-                    "{} outside the dates of this workspace or without a duration, and left out.",
-                    counted(*events, "event is", "events are")
-                )
-                .into(),
-                Self::FreeEvents { events } => format!(
-                    "{} cancelled or marked as free, and left out.",
-                    counted(*events, "event is", "events are")
-                )
-                .into(),
                 Self::ResourcesNotRead { kinds } => {
                     format!("Not imported from Ilios: {}", kinds.join(", ")).into()
                 }

@@ -25,6 +25,7 @@ mod courses;
 mod curriculum;
 mod dual_list;
 mod english;
+mod event_problems;
 mod field_pickers;
 mod file_formats;
 mod files;

@@ -111,6 +111,7 @@ impl Message for Problem {
                     quoted(kind)
                 )
                 .into(),
+                Self::Event(problem) => problem.text(language),
                 Self::ResourcesMissing { name, count } => format!(
                     "{name}: {} not in the file.",
                     counted(*count, "entry is", "entries are")

@@ -83,7 +83,18 @@ impl BusyTimeImporter {
 
     fn import_time(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
         let (calendar, uid) = self.source(row);
-        let Some((start, end)) = self.read_times(row) else {
+        let times = match row.cells.left_out() {
+            None => self.read_times(row),
+            Some(problem) if problem.is_error() => {
+                row.issues.refuse(None, Problem::Event(problem.clone()));
+                None
+            }
+            Some(problem) => {
+                row.issues.warn(None, Problem::Event(problem.clone()));
+                return Err(Outcome::Same);
+            }
+        };
+        let Some((start, end)) = times else {
             // What an earlier file brought stays.
             if let Some(busy) = &mut self.busy {
                 let earlier = busy.availability.busy.get(&calendar);

@@ -5,6 +5,7 @@ use super::cell_text::unwrapped;
 use super::csv_record::CsvRecord;
 use super::definitions::Definitions;
 use super::delimiter::Delimiter;
+use super::icalendar::EventProblem;
 use super::notice::Notice;
 use super::problem::Problem;
 use super::spreadsheet_guard::unguarded;
@@ -36,6 +37,8 @@ pub struct CsvTable {
     foreign_bytes: Vec<(u32, usize, ForeignByte)>,
     /// Problems of rows that a reader of another format has found, each with its row.
     problems: Vec<(u32, Problem)>,
+    /// Events of a calendar that are not imported, each with its row.
+    left_out: Vec<(u32, EventProblem)>,
     /// Notices of a reader of another format.
     pub(super) notices: Vec<Notice>,
     /// People and courses that the file defines beside these rows.
@@ -198,6 +201,13 @@ impl CsvTable {
     pub(super) fn mark_problem(&mut self, problem: Problem) {
         if let Some(last) = self.rows.len().checked_sub(1) {
             self.problems.push((offset(last), problem));
+        }
+    }
+
+    /// Notes that the event of the last row is not imported.
+    pub(super) fn mark_left_out(&mut self, problem: EventProblem) {
+        if let Some(last) = self.rows.len().checked_sub(1) {
+            self.left_out.push((offset(last), problem));
         }
     }
 

@@ -47,16 +47,6 @@ pub enum Notice {
     DateOrderUnknown,
     /// Chamilo's own export of course sessions, whose times are in UTC.
     TimesInUtc,
-    /// Events of a calendar outside the dates of the workspace, or without a duration.
-    EventsLeftOut {
-        /// Number of events.
-        events: usize,
-    },
-    /// Events of a calendar that keep nobody busy: cancelled or marked as free.
-    FreeEvents {
-        /// Number of events.
-        events: usize,
-    },
     /// Resources of Ilios of kinds that are not imported.
     ResourcesNotRead {
         /// Names of the kinds, each with its number.
@@ -81,9 +71,7 @@ impl Notice {
             | Self::ResourcesNotRead { kinds: columns } => !columns.is_empty(),
             Self::UsernamesGenerated { people: count }
             | Self::GuardsRemoved { cells: count }
-            | Self::CharactersRemoved { characters: count }
-            | Self::EventsLeftOut { events: count }
-            | Self::FreeEvents { events: count } => *count > 0,
+            | Self::CharactersRemoved { characters: count } => *count > 0,
             Self::PasswordsNotRead
             | Self::ChamiloClassExport
             | Self::DateOrder(_)

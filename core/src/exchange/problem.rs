@@ -2,6 +2,7 @@
 
 use super::chamilo_xml::Position;
 use super::code_damage::CodeDamage;
+use super::icalendar::EventProblem;
 use super::utf8_repair::ForeignByte;
 use crate::rules::fields;
 
@@ -62,6 +63,8 @@ pub enum Problem {
     UnknownRecurrence(String),
     /// An event that repeats more often than is read.
     RecurrenceLimited,
+    /// An event of a calendar that is not imported.
+    Event(EventProblem),
     /// Not a kind of resource of Ilios.
     UnknownResource(String),
     /// Resources that this one refers to are not in the file.

@@ -1,6 +1,10 @@
 use super::*;
+use crate::exchange::csv_record::CsvRecord;
+use crate::exchange::delimiter::Delimiter;
+use crate::exchange::icalendar::EventProblem;
 use crate::exchange::testing::{ImportFixture, at, reasons};
-use crate::exchange::{DryRun, Options};
+use crate::exchange::{DryRun, Format, Options, RowProblem, plan};
+use crate::model::FixedOffset;
 use crate::rules::availability::hours_text;
 
 const ROOMS: &str = "Room,Building,Monday,ClosedDays\nHall 1,Main,08:00–18:00,2026-09-22\n";
@@ -143,4 +147,35 @@ fn times_that_cannot_be_read_or_end_too_early_are_refused() {
         [at(2, Problem::Field(fields::Problem::Missing))]
     );
     assert_eq!(reasons(&run, 3).len(), 1);
+}
+
+#[test]
+fn events_that_are_left_out_are_rows_of_the_dry_run() {
+    let mut fixture = ImportFixture::with(&[ROOMS]);
+    let options = hall(&fixture);
+    let mut left_out = CsvTable::new("hall.ics", Delimiter::default());
+    left_out.header = ["Event", "BusyFrom", "BusyUntil"].map(str::to_owned).into();
+    let start = EventProblem::Unreadable {
+        property: "DTSTART",
+        value: "soon".to_owned(),
+    };
+    for (line, reason) in [(2, EventProblem::Cancelled), (7, start.clone())] {
+        left_out.push(line, &CsvRecord::from_cells(&["Concert"]), &[], &[]);
+        left_out.pad_last_row();
+        left_out.mark_left_out(reason);
+    }
+    let records = fixture.workspace.records();
+    let (table, ids) = (Rc::new(left_out), &mut fixture.ids);
+    let format = Format::BusyTimes;
+    let run = plan(format, &table, records, options, ids, &FixedOffset(0)).expect("all columns");
+    let row = |problem| RowProblem {
+        column: None,
+        problem: Problem::Event(problem),
+    };
+    assert_eq!(run.rows()[0].outcome, Outcome::Same);
+    assert_eq!(run.rows()[0].warnings, [row(EventProblem::Cancelled)]);
+    assert_eq!(
+        (run.rows()[1].line, reasons(&run, 1)),
+        (7, &[row(start)][..])
+    );
 }

@@ -1,6 +1,7 @@
 //! Cells of one row of a table.
 
 use super::{CsvTable, RowPosition, offset};
+use crate::exchange::icalendar::EventProblem;
 use crate::exchange::problem::Problem;
 use crate::exchange::utf8_repair::ForeignByte;
 
@@ -100,6 +101,13 @@ impl<'a> Cells<'a> {
         let first = all.partition_point(|(of, _)| *of < row);
         let of_row = all[first..].iter().take_while(move |(of, _)| *of == row);
         of_row.map(|(_, problem)| problem)
+    }
+
+    /// Returns the reason for which the event of the row is not imported, if it is not.
+    pub(in crate::exchange) fn left_out(&self) -> Option<&'a EventProblem> {
+        let left_out = &self.table.left_out;
+        let found = left_out.binary_search_by_key(&offset(self.at), |(row, _)| *row);
+        found.ok().map(|found| &left_out[found].1)
     }
 
     /// Returns the row with the cells from `column` on taken from `by` places further right.

@@ -24,6 +24,7 @@
 
 mod calendar_writer;
 mod content_lines;
+mod event_problem;
 mod reader;
 mod scope;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -36,6 +37,7 @@ use crate::workspace::Records;
 use calendar_writer::CalendarWriter;
 use scope::CalendarContent;
 
+pub use event_problem::EventProblem;
 pub use reader::{
     BusyOptions, CalendarError, CalendarReader, is_calendar, with_whole_characters, workspace_dates,
 };

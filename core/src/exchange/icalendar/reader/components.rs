@@ -5,6 +5,7 @@ use super::content_line::ContentLine;
 use super::event::Event;
 use super::time_zones::{Observance, WrittenZone};
 use crate::exchange::MAX_ROWS;
+use crate::exchange::icalendar::EventProblem;
 
 /// Maximum number of components around another.
 const MAX_DEPTH: usize = 16;
@@ -16,8 +17,6 @@ pub(super) struct Components {
     pub name: String,
     pub events: Vec<Event>,
     pub zones: Vec<WrittenZone>,
-    /// Number of events that keep nobody busy.
-    pub free: usize,
     open: Vec<String>,
     event: Event,
     zone: WrittenZone,
@@ -77,11 +76,7 @@ impl Components {
         match name {
             "VEVENT" if self.open.len() == 1 => {
                 let event = std::mem::take(&mut self.event);
-                if event.is_free {
-                    self.free += 1;
-                } else {
-                    self.push(event)?;
-                }
+                self.push(event)?;
             }
             "VTIMEZONE" => self.zones.push(std::mem::take(&mut self.zone)),
             "STANDARD" | "DAYLIGHT" => {
@@ -95,13 +90,9 @@ impl Components {
 
     /// Takes periods as events: `19970308T160000Z/PT3H,19970308T200000Z/19970308T210000Z`.
     fn take_periods(&mut self, line: u32, content: &ContentLine) -> Result<(), CalendarError> {
-        if content
+        let is_free = content
             .parameter("FBTYPE")
-            .is_some_and(|kind| kind.eq_ignore_ascii_case("FREE"))
-        {
-            self.free += 1;
-            return Ok(());
-        }
+            .is_some_and(|kind| kind.eq_ignore_ascii_case("FREE"));
         for period in content.value.split(',') {
             let (start, end) = period.split_once('/').unwrap_or((period, ""));
             let name = if end.starts_with(['P', '+', '-']) {
@@ -110,6 +101,7 @@ impl Components {
                 "DTEND"
             };
             let mut event = Event::new(line);
+            event.left_out = is_free.then_some(EventProblem::Free);
             for (name, value) in [("DTSTART", start), (name, end)] {
                 event.take(ContentLine {
                     name: name.to_owned(),

@@ -9,6 +9,7 @@ use super::content_line::ContentLine;
 use super::recurrence::{RuleError, expand};
 use super::time_zones::TimeZones;
 use super::times::{WrittenTime, parse_duration, parse_time};
+use crate::exchange::icalendar::EventProblem;
 use crate::exchange::problem::Problem;
 use crate::model::Instant;
 
@@ -23,8 +24,8 @@ pub(super) struct Event {
     pub summary: String,
     pub location: String,
     pub recurrence_id: Option<ContentLine>,
-    /// `true` if it is cancelled, or takes no time of anybody.
-    pub is_free: bool,
+    /// Reason for which it takes no time of anybody.
+    pub left_out: Option<EventProblem>,
     start: Option<ContentLine>,
     end: Option<ContentLine>,
     duration: Option<ContentLine>,
@@ -42,9 +43,13 @@ pub(super) enum Occurrence {
 }
 
 /// Occurrences of an event within the dates of the workspace.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Occurrences {
     pub all: Vec<Occurrence>,
+    /// The first time as written, within the dates or not.
+    pub first: Option<Occurrence>,
+    /// Reason for which there are none.
+    pub left_out: Option<EventProblem>,
     /// Problem for which some of them may be wrong or missing.
     pub problem: Option<Problem>,
 }
@@ -70,8 +75,12 @@ impl Event {
             "RDATE" => self.added.push(content),
             "EXDATE" => self.excluded.push(content),
             "RECURRENCE-ID" => self.recurrence_id = Some(content),
-            "STATUS" => self.is_free |= content.value.eq_ignore_ascii_case("CANCELLED"),
-            "TRANSP" => self.is_free |= content.value.eq_ignore_ascii_case("TRANSPARENT"),
+            "STATUS" if content.value.eq_ignore_ascii_case("CANCELLED") => {
+                self.left_out = Some(EventProblem::Cancelled);
+            }
+            "TRANSP" if content.value.eq_ignore_ascii_case("TRANSPARENT") => {
+                self.left_out.get_or_insert(EventProblem::Free);
+            }
             _ => {}
         }
     }
@@ -79,15 +88,16 @@ impl Event {
     /// Returns the occurrences, without those that start when one of `replaced` does.
     ///
     /// # Errors
-    /// The text that cannot be read as a time.
+    /// The property that cannot be read.
     pub fn occurrences(
         &self,
         zones: &mut TimeZones,
         replaced: &BTreeSet<Instant>,
         options: &BusyOptions<'_>,
-    ) -> Result<Occurrences, String> {
-        let start = self.start.as_ref().ok_or_else(String::new)?;
-        let first = parse_time(&start.value).ok_or_else(|| start.value.clone())?;
+    ) -> Result<Occurrences, EventProblem> {
+        let start = self.start.as_ref();
+        let start = start.ok_or_else(|| unreadable("DTSTART", ""))?;
+        let first = parse_time(&start.value).ok_or_else(|| unreadable("DTSTART", &start.value))?;
         let length = self.length(first, zones, options)?;
         let (mut problem, mut starts) = (None, vec![first.local]);
         if let Some(rule) = &self.rule {
@@ -124,7 +134,17 @@ impl Event {
         starts.sort_unstable();
         starts.dedup();
         let excluded = self.excluded_instants(zones, options);
-        let mut all = Vec::new();
+        let occurrence = |local: NaiveDateTime, at: Instant| {
+            if first.is_date {
+                Occurrence::Local(local, local + length)
+            } else {
+                let end = at.0.saturating_add(length.num_milliseconds());
+                Occurrence::Instants(at, Instant(end))
+            }
+        };
+        let as_written = zones.instant(start, options);
+        let as_written = as_written.map(|(at, _)| occurrence(first.local, at));
+        let (mut all, mut excepted, mut outside) = (Vec::new(), 0, 0);
         for local in starts {
             let line = ContentLine {
                 value: first.with_local(local),
@@ -138,23 +158,38 @@ impl Event {
                 problem = Some(Problem::UnknownZone(zone.to_owned()));
             }
             if replaced.contains(&at) || excluded.contains(&at) {
+                excepted += 1;
                 continue;
             }
-            let occurrence = if first.is_date {
-                Occurrence::Local(local, local + length)
-            } else {
-                let end = at.0.saturating_add(length.num_milliseconds());
-                Occurrence::Instants(at, Instant(end))
-            };
+            let occurrence = occurrence(local, at);
             if length > TimeDelta::zero() && is_within(occurrence, options) {
                 all.push(occurrence);
+            } else {
+                outside += 1;
             }
             if all.len() >= MAX_OCCURRENCES {
                 problem = Some(Problem::RecurrenceLimited);
                 break;
             }
         }
-        Ok(Occurrences { all, problem })
+        let left_out = if !all.is_empty() {
+            None
+        } else if length <= TimeDelta::zero() {
+            Some(match (&self.end, &self.duration) {
+                (None, None) => EventProblem::WithoutEnd,
+                _ => EventProblem::EndNotAfterStart,
+            })
+        } else if excepted > 0 && outside == 0 {
+            Some(EventProblem::Excepted)
+        } else {
+            Some(EventProblem::OutsideDates)
+        };
+        Ok(Occurrences {
+            all,
+            first: as_written,
+            left_out,
+            problem,
+        })
     }
 
     /// Returns the duration: the time that passes, or for dates that of the local clock.
@@ -163,15 +198,16 @@ impl Event {
         first: WrittenTime,
         zones: &mut TimeZones,
         options: &BusyOptions<'_>,
-    ) -> Result<TimeDelta, String> {
+    ) -> Result<TimeDelta, EventProblem> {
         if let Some(duration) = &self.duration {
-            return parse_duration(&duration.value).ok_or_else(|| duration.value.clone());
+            let length = parse_duration(&duration.value);
+            return length.ok_or_else(|| unreadable("DURATION", &duration.value));
         }
         let Some(end) = &self.end else {
             let days = i64::from(first.is_date);
             return Ok(TimeDelta::days(days));
         };
-        let last = parse_time(&end.value).ok_or_else(|| end.value.clone())?;
+        let last = parse_time(&end.value).ok_or_else(|| unreadable("DTEND", &end.value))?;
         if first.is_date || last.is_date {
             return Ok(last.local.signed_duration_since(first.local));
         }
@@ -225,6 +261,13 @@ impl Event {
             }
         }
         excluded
+    }
+}
+
+fn unreadable(property: &'static str, value: &str) -> EventProblem {
+    EventProblem::Unreadable {
+        property,
+        value: value.to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reader of calendars in iCalendar (RFC 5545) as busy times: one row for each occurrence of an event.
 //!
-//! Events that are cancelled or take no time of anybody are left out, and so are occurrences outside the
-//! dates of the workspace. Rules of repetition are expanded within these dates, up to a limit.
+//! Events that are cancelled, take no time of anybody or are outside the dates of the workspace have one row
+//! with the reason, and so have those that cannot be read. Occurrences outside the dates have none. Rules of repetition are expanded within these dates, up to a limit.
 
 mod components;
 mod content_line;
@@ -21,12 +21,11 @@ use crate::exchange::csv_table::CsvTable;
 use crate::exchange::decode::Decoded;
 use crate::exchange::delimiter::Delimiter;
 use crate::exchange::headers::{BUSY_FROM, BUSY_UNTIL, CALENDAR, EVENT, PLACE, UID};
-use crate::exchange::notice::Notice;
 use crate::exchange::problem::Problem;
 use crate::model::{DateRange, Instant, ZoneRules};
 use components::Components;
 use content_line::{ContentLine, UnfoldedLines};
-use event::{Event, Occurrence};
+use event::{Event, Occurrence, Occurrences};
 use time_zones::TimeZones;
 
 pub use content_line::{is_calendar, with_whole_characters};
@@ -69,7 +68,6 @@ pub struct CalendarReader {
     /// Original starts of occurrences that have an event of their own, by UID.
     replaced: HashMap<String, BTreeSet<Instant>>,
     table: CsvTable,
-    left_out: usize,
 }
 
 impl CalendarReader {
@@ -87,7 +85,6 @@ impl CalendarReader {
             next_event: None,
             replaced: HashMap::new(),
             table,
-            left_out: 0,
         }
     }
 
@@ -126,21 +123,10 @@ impl CalendarReader {
     ///
     /// # Errors
     /// Returns [`CalendarError::NoEvents`] if the file has no events at all.
-    pub fn finish(mut self) -> Result<CsvTable, CalendarError> {
-        if self.components.events.is_empty() && self.components.free == 0 {
+    pub fn finish(self) -> Result<CsvTable, CalendarError> {
+        if self.components.events.is_empty() {
             return Err(CalendarError::NoEvents);
         }
-        let notices = [
-            Notice::EventsLeftOut {
-                events: self.left_out,
-            },
-            Notice::FreeEvents {
-                events: self.components.free,
-            },
-        ];
-        self.table
-            .notices
-            .extend(notices.into_iter().filter(Notice::is_relevant));
         Ok(self.table)
     }
 
@@ -169,21 +155,27 @@ impl CalendarReader {
             &none
         };
         let expanded = event.occurrences(&mut self.time_zones, replaced, options);
-        let occurrences = match expanded {
-            Ok(occurrences) => occurrences,
-            Err(unreadable) => {
-                self.push(event, [unreadable, String::new()], None);
-                return Ok(());
-            }
+        let (occurrences, unreadable) = match expanded {
+            Ok(occurrences) => (occurrences, None),
+            Err(unreadable) => (Occurrences::default(), Some(unreadable)),
         };
-        if occurrences.all.is_empty() {
-            self.left_out += 1;
-            return Ok(());
-        }
-        let mut problem = occurrences.problem;
-        for occurrence in occurrences.all {
-            let [start, end] = busy_times(occurrence, options.zone);
-            self.push(event, [start, end].map(written), problem.take());
+        let left_out = event.left_out.clone().or(unreadable);
+        if let Some(reason) = left_out.or(occurrences.left_out) {
+            let first = occurrences
+                .first
+                .map(|first| busy_times(first, options.zone));
+            let mut times = first.map_or_else(Default::default, |times| times.map(written));
+            if times[0] == times[1] {
+                times[1].clear();
+            }
+            self.push(event, times, None);
+            self.table.mark_left_out(reason);
+        } else {
+            let mut problem = occurrences.problem;
+            for occurrence in occurrences.all {
+                let times = busy_times(occurrence, options.zone).map(written);
+                self.push(event, times, problem.take());
+            }
         }
         if self.table.len() > MAX_ROWS {
             return Err(CalendarError::TooManyEvents);
