@@ -56,8 +56,8 @@ pub fn block_content(block: &GridBlock) -> Html {
     }
 }
 
-/// Returns the position as declarations; a block of the least height ends with the day. They are set as the property `style`, since the page's policy
-/// allows no `style` attribute.
+/// Returns the position as declarations; a block of the least height ends with the day. They are set as the
+/// property `style`, since the page's policy allows no `style` attribute.
 fn position(block: &GridBlock) -> String {
     let hours = |minutes: u16| f64::from(minutes) / 60.0;
     let part = |count: u32| f64::from(count) * 100.0 / f64::from(block.columns.max(1));

@@ -1,7 +1,8 @@
 //! Reader of calendars in iCalendar (RFC 5545) as busy times: one row for each occurrence of an event.
 //!
 //! Events that are cancelled, take no time of anybody or are outside the dates of the workspace have one row
-//! with the reason, and so have those that cannot be read. Occurrences outside the dates have none. Rules of repetition are expanded within these dates, up to a limit.
+//! with the reason, and so have those that cannot be read. Occurrences outside the dates have none. Rules of
+//! repetition are expanded within these dates, up to a limit.
 
 mod components;
 mod content_line;
