@@ -94,6 +94,19 @@ const ENGLISH_KEYS: [KeyGroup; 12] = [
         ],
     ),
     (
+        "Month",
+        &[
+            ("→ ← Page up Page down", "Move to another day or week"),
+            ("↑ ↓", "Move to another line"),
+            ("C", "Add an offering on this day"),
+            ("Alt → ←", "Move an offering by a day"),
+            ("Alt ↑ ↓", "Move an offering by a week"),
+            ("Ctrl C", "Copy an offering, or all of a line"),
+            ("Ctrl V", "Paste the copy on this day, at its time"),
+            ("Delete", "Delete an offering"),
+        ],
+    ),
+    (
         "Board",
         &[
             ("→ ←", "Move to an offering of the row, to empty time"),
