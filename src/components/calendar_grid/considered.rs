@@ -32,24 +32,48 @@ pub fn use_considered<T: PartialEq + 'static>(
     on_consider: &Callback<Option<ConsideredPlace>>,
 ) {
     let has_focus = use_slot_focus(root);
+    let attention = use_mut_ref(Attention::default);
     {
         let on_consider = on_consider.clone();
         use_effect_with(item, move |_| move || on_consider.emit(None));
     }
     {
-        let on_consider = on_consider.clone();
+        let (on_consider, attention) = (on_consider.clone(), attention.clone());
         use_effect_with(under_pointer, move |place| {
-            let place = place.clone();
-            let rest = place.map(|place| Timeout::new(REST, move || on_consider.emit(Some(place))));
-            move || drop(rest)
+            let name = place.as_ref().map(|place| place.name.clone());
+            let mut state = attention.borrow_mut();
+            if state.under_pointer != name {
+                state.under_pointer = name;
+                state.is_at_cursor = false;
+            }
+            let place = place.clone().filter(|_| !state.is_at_cursor);
+            state.rest =
+                place.map(|place| Timeout::new(REST, move || on_consider.emit(Some(place))));
+            let left = attention.clone();
+            move || left.borrow_mut().rest = None
         });
     }
     let on_consider = on_consider.clone();
     use_effect_with(at_cursor.filter(|_| has_focus), move |place| {
         if place.is_some() {
+            let mut state = attention.borrow_mut();
+            state.rest = None;
+            state.is_at_cursor = true;
+            drop(state);
             on_consider.emit(place.clone());
         }
     });
+}
+
+/// Place that a person attends to: a pointer that stays where it is does not take it from the keyboard.
+#[derive(Default)]
+struct Attention {
+    /// Reports the place under the pointer.
+    rest: Option<Timeout>,
+    /// Name of that place.
+    under_pointer: Option<AttrValue>,
+    /// The keyboard has moved since the pointer did.
+    is_at_cursor: bool,
 }
 
 /// Returns whether empty time in `root` has the focus.
