@@ -13,7 +13,7 @@ pub fn key_groups() -> &'static [KeyGroup] {
     }
 }
 
-const ENGLISH_KEYS: [KeyGroup; 12] = [
+const ENGLISH_KEYS: [KeyGroup; 13] = [
     (
         "Everywhere",
         &[
