@@ -12,8 +12,6 @@ use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, KeyboardEvent, KeyboardEventInit};
 
-use crate::app::navigation;
-
 /// Events that a person causes, before anything has changed by them and while Yew does not render.
 ///
 /// `input` and `click` come after a control has its new value, which pending updates would replace by
@@ -50,9 +48,8 @@ pub fn finish_before_input() {
     }
 }
 
-/// Runs all updates that are pending, those of a changed address among them.
+/// Runs all updates that are pending.
 fn finish() {
-    navigation::finish_navigation();
     // The first poll runs them; what it waits for afterwards is the timer of the scheduler.
     let flushed = pin!(yew::scheduler::flush());
     let _ = flushed.poll(&mut Context::from_waker(Waker::noop()));

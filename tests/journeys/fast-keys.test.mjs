@@ -3,7 +3,6 @@ import { block, dayOf, openSessionCalendar, termDay } from '../support/calendar.
 import { expect, test } from '../support/fixtures.mjs';
 import { fill } from '../support/forms.mjs';
 import { slowComputer } from '../support/keyboard.mjs';
-import { shown } from '../support/learner-groups.mjs';
 import { heading, labelled, undoButton } from '../support/locators.mjs';
 
 test('Enter right after typing opens the first match of what was typed', async ({ page, openSample }) => {
@@ -14,17 +13,6 @@ test('Enter right after typing opens the first match of what was typed', async (
     await expect(page.getByRole('combobox', { name: 'Search everything' })).toBeFocused();
     await press(...typed, 'Enter');
     await expect(heading(page)).toHaveText(title);
-  }
-});
-
-test('letters right after Enter on a button are typed into the form that it opens', async ({ page, openSample, open }) => {
-  await openSample();
-  await open('#/learner-groups');
-  const press = await slowComputer(page, 6);
-  for (const [button, title] of [['New cohort', 'Class of 2040'], ['New group', 'Labs']]) {
-    await page.getByRole('button', { name: button }).focus();
-    await press('Enter', ...title, 'Enter');
-    await expect(shown(page)).toHaveText(title);
   }
 });
 
