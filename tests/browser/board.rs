@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use lectern::components::calendar_grid::{BlockLook, GridBlock};
 use lectern::components::timeline_board::{
     BoardChecker, BoardDay, BoardRow, BoardRows, TimelineBoard,
@@ -71,9 +71,10 @@ fn Page() -> Html {
     let checker = BoardChecker {
         on_shade: Callback::from(|_| Vec::new()),
         on_check: Callback::from(|_| None),
+        on_consider: Callback::noop(),
     };
     html! {
-        <TimelineBoard label="Rooms" corner="Room" tray_title="Without a room" board={(*board).clone()} clock={Clock::Hours24}
+        <TimelineBoard label="Rooms" corner="Room" tray_title="Without a room" board={(*board).clone()} clock={Clock::Hours24} now={NaiveDateTime::default()}
             selected={None::<AttrValue>} form={None} {checker} can_edit={true} on_action={Callback::noop()} />
     }
 }

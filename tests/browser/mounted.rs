@@ -2,7 +2,7 @@
 
 use gloo::utils::{body, document};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::html::BaseComponent;
 use yew::{AppHandle, Renderer};
 
