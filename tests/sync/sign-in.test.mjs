@@ -42,7 +42,7 @@ test('who wants to stay signed in is signed in after the browser was closed, unt
   await page.getByRole('radio', { name: 'This browser' }).check();
   await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
   await expect(connectButton(page)).toBeVisible();
-  expect(await stored()).toBe(false);
+  await expect.poll(stored).toBe(false);
 });
 
 test('without that choice a password is stored nowhere', async ({ newUser, guarded }) => {
