@@ -32,6 +32,8 @@ pub struct SlotSearchForm<'a> {
 pub struct SlotSearch {
     /// The dates in ascending order.
     pub dates: Vec<NaiveDate>,
+    /// The days of the week of these dates.
+    pub weekdays: Weekdays,
     /// The part of the day.
     pub hours: MinuteRange,
     /// The duration.
@@ -87,6 +89,7 @@ pub fn validate_slot_search(form: &SlotSearchForm<'_>) -> Result<SlotSearch, Vec
     match hours.zip(timetable) {
         Some((hours, timetable)) if problems.0.is_empty() => Ok(SlotSearch {
             dates,
+            weekdays: form.weekdays,
             hours,
             duration: timetable.slot_duration,
         }),

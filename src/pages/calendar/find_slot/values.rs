@@ -129,6 +129,7 @@ impl FindSlotValues {
     ) -> Option<SlotRequest> {
         let SlotSearch {
             dates,
+            weekdays,
             hours,
             duration,
         } = self.search(present)?;
@@ -143,6 +144,7 @@ impl FindSlotValues {
             rooms: self.rooms.clone(),
             duration,
             dates,
+            weekdays,
             hours,
         })
     }
@@ -154,10 +156,16 @@ impl FindSlotValues {
         offerings: BTreeSet<OfferingId>,
         present: Option<NaiveDate>,
     ) -> Option<BlockRequest> {
-        let SlotSearch { dates, hours, .. } = self.search(present)?;
+        let SlotSearch {
+            dates,
+            weekdays,
+            hours,
+            ..
+        } = self.search(present)?;
         Some(BlockRequest {
             offerings,
             dates,
+            weekdays,
             hours,
         })
     }

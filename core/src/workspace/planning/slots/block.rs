@@ -9,7 +9,7 @@ use super::fits::SlotShift;
 use super::relaxation::Relaxation;
 use super::search::starts;
 use crate::model::{MinuteRange, OfferingId};
-use crate::planning::Slot;
+use crate::planning::{Slot, Weekdays};
 use crate::workspace::planning::conflicts::{TentativeOffering, WorkspaceConflicts};
 use crate::workspace::records::Records;
 
@@ -21,6 +21,8 @@ pub struct BlockRequest {
     pub offerings: BTreeSet<OfferingId>,
     /// The dates, in the order in which they are tried.
     pub dates: Vec<NaiveDate>,
+    /// The days of the week that are tried first on later dates.
+    pub weekdays: Weekdays,
     /// The part of the day within which the first of them takes place.
     pub hours: MinuteRange,
 }
@@ -76,7 +78,7 @@ impl WorkspaceConflicts {
     ) -> Vec<(Relaxation, Slot)> {
         let found = Relaxation::ALL.into_iter().filter_map(|relaxation| {
             let mut relaxed = request.clone();
-            relaxation.relax_time(&mut relaxed.dates, &mut relaxed.hours)?;
+            relaxation.relax_time(&mut relaxed.dates, relaxed.weekdays, &mut relaxed.hours)?;
             let found = self.find_block_slots(records, &relaxed, 1);
             Some((relaxation, *found.first()?))
         });

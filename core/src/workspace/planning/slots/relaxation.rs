@@ -2,12 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::search::SlotRequest;
 use crate::model::{MinuteRange, PersonId};
+use crate::planning::Weekdays;
 use crate::search::natural;
 use crate::workspace::records::Records;
+
+/// Days after the last date that are searched.
+const LATER_DAYS: usize = 14;
 
 /// A part of a request that is given up to find a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +20,7 @@ pub enum Relaxation {
     AnyRoom,
     /// Any hour of the day.
     AnyHour,
-    /// The two weeks after the last date.
+    /// The two weeks after the last date, those on the same days of the week first.
     LaterDates,
     /// Somebody else in place of an instructor who is not free: a default instructor of the learner
     /// groups, or somebody who teaches in the course.
@@ -45,7 +49,7 @@ impl Relaxation {
                 relaxed.rooms = rooms.map(|room| room.id).collect();
             }
             Self::AnyHour | Self::LaterDates => {
-                self.relax_time(&mut relaxed.dates, &mut relaxed.hours)?;
+                self.relax_time(&mut relaxed.dates, relaxed.weekdays, &mut relaxed.hours)?;
             }
             Self::OtherInstructor | Self::FewerInstructors if request.instructors.is_empty() => {
                 return None;
@@ -60,13 +64,15 @@ impl Relaxation {
     pub(super) fn relax_time(
         self,
         dates: &mut Vec<NaiveDate>,
+        weekdays: Weekdays,
         hours: &mut MinuteRange,
     ) -> Option<()> {
         match self {
             Self::AnyHour => *hours = MinuteRange::new(0, MinuteRange::DAY).ok()?,
             Self::LaterDates => {
                 let last = *dates.iter().max()?;
-                *dates = last.iter_days().skip(1).take(14).collect();
+                *dates = last.iter_days().skip(1).take(LATER_DAYS).collect();
+                dates.sort_by_key(|date| !weekdays.contains(date.weekday()));
             }
             Self::AnyRoom | Self::OtherInstructor | Self::FewerInstructors => return None,
         }

@@ -9,7 +9,7 @@ use crate::model::{
     AmbiguousTime, CourseId, InstructorGroupId, LearnerGroupId, MinuteRange, Minutes, OfferingId,
     PersonId, Room, RoomId,
 };
-use crate::planning::Slot;
+use crate::planning::{Slot, Weekdays};
 use crate::search::natural;
 use crate::workspace::planning::conflicts::{TentativeOffering, TentativeTime, WorkspaceConflicts};
 use crate::workspace::records::Records;
@@ -38,6 +38,8 @@ pub struct SlotRequest {
     pub duration: Minutes,
     /// The dates, in the order in which they are tried.
     pub dates: Vec<NaiveDate>,
+    /// The days of the week that are tried first on later dates.
+    pub weekdays: Weekdays,
     /// The part of the day within which it takes place.
     pub hours: MinuteRange,
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use std::collections::BTreeSet;
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta, Weekday};
 use proptest::prelude::*;
 
 use super::*;
@@ -12,7 +12,7 @@ use crate::model::{
     Availability, DateRange, FixedOffset, LearnerGroup, LearnerGroupId, MinuteRange, Minutes,
     Offering, OfferingId, PersonId, Place, Record, Room, RoomId, SessionId, TimeSlot,
 };
-use crate::planning::{ConflictKinds, Slot};
+use crate::planning::{ConflictKinds, Slot, Weekdays};
 use crate::workspace::Workspace;
 use crate::workspace::planning::conflicts::{TentativeOffering, WorkspaceConflicts, ZoneLookup};
 
@@ -75,6 +75,7 @@ fn request(minutes: u32, rooms: &[u128], instructor: u128) -> SlotRequest {
         rooms: rooms.iter().map(|number| room(*number)).collect(),
         duration: Minutes::new(minutes),
         dates: vec![monday()],
+        weekdays: Weekdays::WORKDAYS,
         hours: MinuteRange::new(8 * 60, 12 * 60).expect("a morning"),
     }
 }
@@ -190,6 +191,28 @@ fn without_a_free_time_each_part_is_given_up_in_turn() {
             Relaxation::FewerInstructors
         ]
     );
+}
+
+#[test]
+fn later_dates_on_the_days_of_the_week_that_are_searched_come_first() {
+    let offerings = [offering(1, slot(0, 24 * 60), 1, 1)];
+    let workspace = workspace(&offerings);
+    let mut conflicts = WorkspaceConflicts::new(workspace.records(), zones());
+    let mut later = |weekdays| {
+        let request = SlotRequest {
+            weekdays,
+            ..request(60, &[1], 2)
+        };
+        let relaxed = conflicts.relaxed_slots(workspace.records(), &request);
+        let later = relaxed
+            .iter()
+            .find(|(relaxation, _)| *relaxation == Relaxation::LaterDates);
+        later.map(|(_, found)| found.slot.first_date())
+    };
+    let tuesday = monday().succ_opt();
+    assert_eq!(later(Weekdays::WORKDAYS), tuesday);
+    let next_week = monday().checked_add_days(chrono::Days::new(7));
+    assert_eq!(later(Weekdays::NONE.with(Weekday::Mon)), next_week);
 }
 
 prop_compose! {

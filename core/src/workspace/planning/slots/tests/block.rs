@@ -5,6 +5,7 @@ fn block_request(offerings: &[Offering]) -> BlockRequest {
     BlockRequest {
         offerings: offerings.iter().map(|offering| offering.id).collect(),
         dates: vec![monday()],
+        weekdays: Weekdays::WORKDAYS,
         hours: MinuteRange::new(8 * 60, 12 * 60).expect("a morning"),
     }
 }
