@@ -106,6 +106,11 @@ impl Message for Problem {
                     "The event repeats more often than is read. Its first 3,000 times are imported."
                         .into()
                 }
+                Self::UnreadableRecurrenceDate { property, value } => format!(
+                    "{property} has a date that cannot be read, {}. It is left out.",
+                    quoted(value)
+                )
+                .into(),
                 Self::UnknownResource(kind) => format!(
                     "{} is not a kind of data that can be imported.",
                     quoted(kind)

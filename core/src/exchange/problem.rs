@@ -63,6 +63,13 @@ pub enum Problem {
     UnknownRecurrence(String),
     /// An event that repeats more often than is read.
     RecurrenceLimited,
+    /// A date of EXDATE or RDATE that is not read.
+    UnreadableRecurrenceDate {
+        /// Name of the property.
+        property: &'static str,
+        /// The date as written.
+        value: String,
+    },
     /// An event of a calendar that is not imported.
     Event(EventProblem),
     /// Not a kind of resource of Ilios.

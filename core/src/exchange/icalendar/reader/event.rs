@@ -122,15 +122,11 @@ impl Event {
                 }
             }
         }
-        let times = |lines: &[ContentLine]| -> Vec<NaiveDateTime> {
-            let values = lines.iter().flat_map(|line| line.value.split(','));
-            let values = values.map(|value| value.split('/').next().unwrap_or_default());
-            values
-                .filter_map(parse_time)
-                .map(|time| time.local)
-                .collect()
-        };
-        starts.extend(times(&self.added));
+        if problem.is_none() {
+            problem = self.unreadable_date();
+        }
+        let added = values(&self.added).filter_map(|(_, value)| parse_time(value));
+        starts.extend(added.map(|time| time.local));
         starts.sort_unstable();
         starts.dedup();
         let excluded = self.excluded_instants(zones, options);
@@ -250,18 +246,36 @@ impl Event {
         zones: &mut TimeZones,
         options: &BusyOptions<'_>,
     ) -> BTreeSet<Instant> {
-        let mut excluded = BTreeSet::new();
-        for line in &self.excluded {
-            for value in line.value.split(',') {
-                let line = ContentLine {
-                    value: value.to_owned(),
-                    ..line.clone()
-                };
-                excluded.extend(zones.instant(&line, options).map(|(at, _)| at));
-            }
-        }
-        excluded
+        let instants = values(&self.excluded).filter_map(|(line, value)| {
+            let line = ContentLine {
+                value: value.to_owned(),
+                ..line.clone()
+            };
+            zones.instant(&line, options)
+        });
+        instants.map(|(at, _)| at).collect()
     }
+
+    /// Returns the problem of the first date that is added or excluded and cannot be read.
+    fn unreadable_date(&self) -> Option<Problem> {
+        let properties = [("RDATE", &self.added), ("EXDATE", &self.excluded)];
+        let mut dates = properties
+            .into_iter()
+            .flat_map(|(property, lines)| values(lines).map(move |(_, value)| (property, value)));
+        let (property, value) = dates.find(|(_, value)| parse_time(value).is_none())?;
+        Some(Problem::UnreadableRecurrenceDate {
+            property,
+            value: value.to_owned(),
+        })
+    }
+}
+
+/// Iterates over the dates of properties, each with its line. Of a period it is the start.
+fn values(lines: &[ContentLine]) -> impl Iterator<Item = (&ContentLine, &str)> {
+    lines.iter().flat_map(|line| {
+        let values = line.value.split(',');
+        values.map(move |value| (line, value.split('/').next().unwrap_or_default()))
+    })
 }
 
 fn unreadable(property: &'static str, value: &str) -> EventProblem {

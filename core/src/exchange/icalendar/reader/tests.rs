@@ -183,6 +183,26 @@ fn repetition_is_expanded_within_the_dates_and_has_exceptions() {
 }
 
 #[test]
+fn a_date_of_a_repetition_that_cannot_be_read_is_named() {
+    for property in ["RDATE", "EXDATE"] {
+        let file = format!(
+            "BEGIN:VCALENDAR\n{}END:VCALENDAR\n",
+            event(&format!(
+                "DTSTART:20260914T080000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=3\r\n{property}:20260915T080000Z,tomorrow"
+            ))
+        );
+        let table = read_table(file.as_bytes()).expect("a calendar");
+        let problems: Vec<_> = table.row(0).expect("a row").problems().cloned().collect();
+        let value = "tomorrow".to_owned();
+        assert_eq!(
+            problems,
+            [Problem::UnreadableRecurrenceDate { property, value }]
+        );
+        assert_eq!(table.len(), if property == "RDATE" { 3 } else { 2 });
+    }
+}
+
+#[test]
 fn more_occurrences_than_anybody_needs_are_limited() {
     let file = format!(
         "BEGIN:VCALENDAR\n{}END:VCALENDAR\n",
