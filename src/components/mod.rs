@@ -2,6 +2,7 @@
 
 pub mod announce;
 pub mod button_shortcuts;
+pub mod by_identity;
 pub mod calendar_grid;
 pub mod chip;
 pub mod data_table;
@@ -17,6 +18,7 @@ pub mod formatted_text;
 pub mod icon;
 pub mod inline_edit;
 pub mod keys;
+pub mod media;
 pub mod menu;
 pub mod month_grid;
 pub mod nothing_found;

@@ -1,19 +1,15 @@
 //! Hooks used by several pages.
 
-mod by_identity;
 pub mod observable;
 mod use_edit_access;
 mod use_form;
 mod use_form_drafts;
-mod use_media;
-mod use_printed;
 mod use_save_status;
 mod use_sync;
 mod use_title;
 mod use_workspace;
 mod use_workspace_value;
 
-pub use by_identity::ByIdentity;
 pub use use_edit_access::{use_can_edit, use_edit_access};
 pub(crate) use use_form::rebase_fields;
 pub use use_form::{
@@ -21,8 +17,6 @@ pub use use_form::{
     use_record_form_in,
 };
 pub use use_form_drafts::{DraftSlot, latest_draft, use_form_drafts, use_text_draft};
-pub use use_media::{NARROW, use_media};
-pub use use_printed::use_printed;
 pub use use_save_status::{use_app_update, use_offline_status, use_save_service, use_save_status};
 pub use use_sync::{use_sync_service, use_sync_state};
 pub use use_title::use_title;

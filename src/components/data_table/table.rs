@@ -21,7 +21,7 @@ use super::row_action::RowAction;
 use super::selection::Selection;
 use super::sort::Sort;
 use super::virtual_rows::{MAX_UNVIRTUALISED, Segment, segments, use_virtual_range};
-use crate::hooks::ByIdentity;
+use crate::components::by_identity::ByIdentity;
 
 /// Properties of [`DataTable`].
 #[derive(Properties)]

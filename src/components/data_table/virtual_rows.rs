@@ -9,7 +9,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::lines::{Heights, Lines};
-use crate::hooks::use_printed;
+use crate::components::media::use_printed;
 
 /// Tables up to this many lines are drawn whole, so that the browser can search and read them.
 pub(super) const MAX_UNVIRTUALISED: usize = 100;

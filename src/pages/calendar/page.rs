@@ -18,8 +18,9 @@ use super::use_view::{use_now, use_view};
 use super::view::CalendarView;
 use crate::app::navigation::{follow, use_location};
 use crate::components::icon::{Icon, icon};
+use crate::components::media::{NARROW, use_media};
 use crate::components::primary_button::PrimaryButton;
-use crate::hooks::{NARROW, use_media, use_records};
+use crate::hooks::use_records;
 use crate::i18n::{Calendar as Message, FindSlot, Offerings, t};
 use crate::pages::editable::EditOnly;
 

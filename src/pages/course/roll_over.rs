@@ -15,8 +15,9 @@ use super::roll_over_preview::RollOverPreview;
 use super::roll_over_values::{
     RollOverValues, change_days, is_end_before_start, set_end, set_start,
 };
+use crate::components::by_identity::ByIdentity;
 use crate::components::field::{Checkbox, DateField, TextField, TextFieldProps};
-use crate::hooks::{ByIdentity, UseFormHandle, use_form, use_workspace};
+use crate::hooks::{UseFormHandle, use_form, use_workspace};
 use crate::i18n::{Courses, Curriculum, RollOver as Message, problem, t};
 use crate::pages::form_dialog::FormDialog;
 

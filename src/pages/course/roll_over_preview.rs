@@ -8,10 +8,11 @@ use lectern_core::workspace::{Kinds, Records, RolledOffering};
 use yew::prelude::*;
 
 use super::roll_over_conflicts::{ConflictsOfCopies, CopiedParts, CopyConflicts};
+use crate::components::by_identity::ByIdentity;
 use crate::components::chip::{Tone, chip};
 use crate::components::field::Checkbox;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{ByIdentity, use_records};
+use crate::hooks::use_records;
 use crate::i18n::format::{date, date_range, number, time};
 use crate::i18n::{Conflicts, Curriculum, RollOver as Message, t};
 use crate::pages::conflicts::group_titles;

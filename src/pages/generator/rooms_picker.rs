@@ -8,8 +8,9 @@ use yew::prelude::*;
 
 use super::parallel::with_rooms;
 use super::values::GeneratorValues;
+use crate::components::by_identity::ByIdentity;
 use crate::components::picker::{PickOptions, Picker};
-use crate::hooks::{ByIdentity, UseFormHandle, control_id};
+use crate::hooks::{UseFormHandle, control_id};
 use crate::i18n::{Generator as Message, t};
 use crate::pages::room_options::RoomOptions;
 

@@ -13,7 +13,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::sections::{Section, SectionKey};
-use crate::hooks::ByIdentity;
+use crate::components::by_identity::ByIdentity;
 
 /// Tables up to this many lines are drawn whole, so that the browser can search, print and read them.
 const MAX_UNVIRTUALISED: usize = 200;

@@ -15,9 +15,9 @@ use super::day_section::DaySection;
 use super::days::OfferingDay;
 use super::section_window::{SectionWindow, use_section_window};
 use super::sections::{Section, UnfoldedDays, sections};
+use crate::components::by_identity::ByIdentity;
 use crate::components::data_table::Selection;
 use crate::components::keys;
-use crate::hooks::ByIdentity;
 use crate::i18n::{Offerings as Message, Table, t};
 use crate::platform::keyboard::KeyPress;
 
