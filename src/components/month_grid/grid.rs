@@ -2,17 +2,19 @@
 
 use std::rc::Rc;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use gloo::utils::document;
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::day_view::{DayState, draw_day};
 use super::drag::use_month_drag;
+use super::followed_line::use_followed_line;
 use super::keys::{MonthKey, month_key};
-use super::stops::{date_of, first_stop, focus_line, has_stop, line_of, move_focus};
+use super::stops::{date_of, first_stop, has_stop, line_of, move_focus};
+use super::use_shading::{ShadingInput, use_shading};
 use super::{MonthAction, MonthDay};
-use crate::components::calendar_grid::{ConsideredPlace, PlaceVerdict, use_considered};
+use crate::components::calendar_grid::{ConsideredPlace, PlaceVerdict};
 use crate::components::keys;
 use crate::platform::keyboard::KeyPress;
 
@@ -73,83 +75,30 @@ pub fn MonthGrid(props: &MonthGridProps) -> Html {
     let root = use_node_ref();
     let current = use_state_eq(|| None::<String>);
     let hovered = use_state_eq(|| None::<NaiveDate>);
-    let followed = use_mut_ref(|| None::<FollowedLine>);
+    let followed = use_followed_line(&root, days);
     let first = days.iter().find_map(first_stop);
     let exists = |stop: &String| days.iter().any(|day| has_stop(day, stop));
     let tab_stop = (*current).clone().filter(exists).or(first);
     let pointer = use_month_drag(&root, can_edit, on_action);
-    let drag = pointer.drag.clone();
-
-    // What is asked about each day: the drag, or else the form that is open.
-    let asked = {
-        let drag = drag.clone();
-        move |date: NaiveDate| match &drag {
-            Some(drag) => drag.action(date),
-            None => MonthAction::Choose { date },
-        }
-    };
-    let identity = Rc::as_ptr(days) as usize;
-    let moved = drag
-        .as_ref()
-        .map(|drag| (drag.key.clone(), drag.from, drag.copy));
-    let verdicts = {
-        let (days, checker) = (days.clone(), props.checker.clone());
-        let deps = (moved, props.form.clone(), identity);
-        use_memo(deps, move |(moved, form, _)| {
-            let checker = checker.filter(|_| moved.is_some() || form.is_some())?;
-            let verdict = |day: &MonthDay| checker.on_check.emit(asked(day.date));
-            Some(days.iter().map(verdict).collect::<Vec<_>>())
-        })
-    };
-    let verdict_on = |at: usize| verdicts.as_ref().as_ref()?.get(at)?.as_ref();
-    let held = match &drag {
-        Some(drag) => Some(drag.to).filter(|to| *to != drag.from),
-        None => hovered.filter(|_| is_placing),
-    };
-    let considered = |date: NaiveDate| {
-        let at = days.iter().position(|day| day.date == date)?;
-        Some(ConsideredPlace {
-            name: days[at].name.clone(),
-            verdict: verdict_on(at)?.clone(),
-        })
-    };
-    let under_pointer = held.filter(|_| drag.is_none()).and_then(considered);
-    let at_cursor = tab_stop.as_ref().filter(|_| is_placing);
-    let at_cursor = at_cursor.and_then(|stop| considered(stop.parse().ok()?));
-    let on_consider = props
-        .checker
-        .as_ref()
-        .map(|checker| checker.on_consider.clone());
-    let item = (props.form.clone(), identity);
-    use_considered(
-        &root,
-        item,
-        under_pointer,
-        at_cursor,
-        &on_consider.unwrap_or_default(),
-    );
-    {
-        let (root, followed) = (root.clone(), followed.clone());
-        use_effect(move || {
-            let line = followed
-                .borrow()
-                .clone()
-                .filter(|line| line.days != identity);
-            if line.is_some_and(|line| focus_line(&root, &line.key, line.date)) {
-                followed.take();
-            }
-        });
-    }
+    let shading = use_shading(&ShadingInput {
+        root: &root,
+        days,
+        checker: props.checker.as_ref(),
+        drag: pointer.drag.as_ref(),
+        form: props.form.as_ref(),
+        hovered: *hovered,
+        tab_stop: tab_stop.as_deref(),
+    });
 
     let onclick = {
         let (on_action, take_click) = (on_action.clone(), pointer.take_click.clone());
-        let given_up = followed.clone();
+        let followed = followed.clone();
         move |event: MouseEvent| {
             let target = event.target_dyn_into::<Element>();
             let Some(target) = target.filter(|_| !take_click()) else {
                 return;
             };
-            given_up.take();
+            followed.give_up();
             let button = target.closest(".month-line").ok().flatten();
             if let Some((key, button)) = line_of(&target).zip(button) {
                 on_action.emit(MonthAction::Open { key, button });
@@ -177,16 +126,16 @@ pub fn MonthGrid(props: &MonthGridProps) -> Html {
         }
     };
     let onkeydown = {
-        let (root, on_action) = (root.clone(), on_action.clone());
+        let (root, on_action, days) = (root.clone(), on_action.clone(), days.clone());
         move |event: KeyboardEvent| {
             let Some(press) = KeyPress::from_event(&event) else {
                 return;
             };
-            followed.take();
+            followed.give_up();
             let command = month_key(&press).filter(|_| can_edit);
             let is_done = match command.and_then(action_of) {
                 Some(action) => {
-                    followed.replace(FollowedLine::of(&action, identity));
+                    followed.follow(&action, &days);
                     on_action.emit(action);
                     true
                 }
@@ -213,54 +162,22 @@ pub fn MonthGrid(props: &MonthGridProps) -> Html {
         move |_: PointerEvent| hovered.set(None)
     };
     html! {
-        <div ref={root} class={classes!("month", drag.is_some().then_some("dragging"))} role="group" aria-label={props.label.clone()}
+        <div ref={root} class={classes!("month", pointer.drag.is_some().then_some("dragging"))} role="group" aria-label={props.label.clone()}
             {onclick} {ondblclick} {onfocusin} {onkeydown} onpointerdown={pointer.onpointerdown} {onpointermove} {onpointerleave}
             onpointerup={pointer.onpointerup} onpointercancel={pointer.onpointercancel}>
             { for days.iter().take(7).map(|day| html! {
                 <div key={format!("head-{}", day.date)} class="month-weekday" aria-hidden="true">{ day.date.weekday().to_string() }</div>
             }) }
             { for days.iter().enumerate().map(|(at, day)| {
-                let verdict = verdict_on(at);
                 draw_day(day, &DayState {
                     tab_stop: tab_stop.as_deref(),
                     selected: props.selected.as_ref(),
-                    dragged: drag.as_ref().filter(|drag| drag.from == day.date).map(|drag| &drag.key),
-                    fit: verdict.map(|verdict| verdict.fit),
-                    held: verdict.filter(|_| held == Some(day.date)),
+                    dragged: pointer.drag.as_ref().filter(|drag| drag.from == day.date).map(|drag| &drag.key),
+                    fit: shading.verdict(at).map(|verdict| verdict.fit),
+                    held: shading.held(at, day.date),
                 })
             }) }
         </div>
-    }
-}
-
-/// Line that keeps the focus while it is moved by keys.
-#[derive(Clone)]
-struct FollowedLine {
-    key: AttrValue,
-    /// Date to which it is moved.
-    date: NaiveDate,
-    /// Identity of the days among which it was before.
-    days: usize,
-}
-
-impl FollowedLine {
-    /// Returns the line that an action moves away from the day with the focus.
-    fn of(action: &MonthAction, shown: usize) -> Option<Self> {
-        let MonthAction::Move { key, days, .. } = action else {
-            return None;
-        };
-        let from = date_of(&document().active_element()?)?;
-        let distance = Days::new(days.unsigned_abs());
-        let date = if *days < 0 {
-            from.checked_sub_days(distance)
-        } else {
-            from.checked_add_days(distance)
-        };
-        Some(Self {
-            key: key.clone(),
-            date: date?,
-            days: shown,
-        })
     }
 }
 

@@ -7,9 +7,11 @@
 mod action;
 mod day_view;
 mod drag;
+mod followed_line;
 mod grid;
 mod keys;
 mod stops;
+mod use_shading;
 
 use chrono::NaiveDate;
 use yew::prelude::*;
