@@ -31,6 +31,6 @@ pub use draft::{Draft, DraftPart, draw_draft};
 pub use grid::CalendarGrid;
 pub use shading::{
     FitBand, PlaceFit, PlaceReason, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading,
-    draw_bands, draw_ghost, draw_verdict, fit_bands,
+    draw_bands, draw_ghost, draw_linked_verdict, draw_verdict, fit_bands,
 };
 pub use use_shading::PlaceChecker;

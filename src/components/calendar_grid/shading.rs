@@ -9,6 +9,9 @@ use yew::prelude::*;
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{Clock, SlotFits as Message, t};
 
+/// Reasons that are told where there is little room; the others are counted.
+const BRIEF: usize = 2;
+
 /// Suitability of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlaceFit {
@@ -61,8 +64,10 @@ pub enum ShadedChange {
 pub struct PlaceVerdict {
     /// Suitability.
     pub fit: PlaceFit,
-    /// Reasons for it.
+    /// Reasons for it, perhaps only the first ones.
     pub reasons: Vec<PlaceReason>,
+    /// Number of all reasons.
+    pub count: usize,
 }
 
 /// Reason for the suitability of a place, as a sentence.
@@ -137,16 +142,26 @@ impl PlaceFit {
 }
 
 impl PlaceVerdict {
-    /// Returns the verdict as text: "Taken. Hall 2 is also used by …".
+    /// Returns the verdict as text, with the first reasons: "Taken. Hall 2 is also used by …".
     #[must_use]
     pub fn text(&self) -> String {
-        let reasons = self.reasons.iter().map(|reason| reason.text.as_str());
+        let (reasons, others) = self.first_reasons(BRIEF);
+        let reasons = reasons.iter().map(|reason| reason.text.as_str());
         let word = self.fit.word();
         let parts = [word.as_str()].into_iter().chain(reasons);
+        let parts = parts.chain(others.as_deref());
         parts
             .map(|part| format!("{}.", part.trim_end_matches('.')))
             .collect::<Vec<_>>()
             .join(" ")
+    }
+
+    /// Returns the first `limit` reasons, and a text that says how many others there are.
+    fn first_reasons(&self, limit: usize) -> (&[PlaceReason], Option<AttrValue>) {
+        let reasons = &self.reasons[..self.reasons.len().min(limit)];
+        let others = self.count.saturating_sub(reasons.len());
+        let others = (others > 0).then(|| t(Message::MoreReasons(others)));
+        (reasons, others)
     }
 }
 
@@ -173,19 +188,32 @@ pub fn draw_ghost(
         <div key="ghost" {class} aria-hidden="true" ~style={style}>
             <div class="cal-ghost-text">
                 <span>{ clock.range(range) }</span>
-                if let Some(verdict) = verdict { { draw_verdict(verdict, |reason| html! { { &reason.text } }) } }
+                if let Some(verdict) = verdict { { draw_verdict(verdict) } }
             </div>
         </div>
     }
 }
 
-/// Draws the suitability of a place, and the reasons for it.
-pub fn draw_verdict(verdict: &PlaceVerdict, draw: impl Fn(&PlaceReason) -> Html) -> Html {
+/// Draws the suitability of a place with the first reasons for it, as text.
+pub fn draw_verdict(verdict: &PlaceVerdict) -> Html {
+    draw_reasons(verdict, BRIEF, |reason| html! { { &reason.text } })
+}
+
+/// Draws the suitability of a place with the reasons for it, and their links.
+pub fn draw_linked_verdict(verdict: &PlaceVerdict) -> Html {
+    draw_reasons(verdict, usize::MAX, |reason| reason.html.clone())
+}
+
+fn draw_reasons(verdict: &PlaceVerdict, limit: usize, draw: impl Fn(&PlaceReason) -> Html) -> Html {
+    let (reasons, others) = verdict.first_reasons(limit);
     html! {
         <>
             <span class="cal-verdict">{ icon(verdict.fit.icon()) }{ verdict.fit.word() }</span>
-            if !verdict.reasons.is_empty() {
-                <ul>{ for verdict.reasons.iter().map(|reason| html! { <li>{ draw(reason) }</li> }) }</ul>
+            if !reasons.is_empty() {
+                <ul>
+                    { for reasons.iter().map(|reason| html! { <li>{ draw(reason) }</li> }) }
+                    if let Some(others) = others { <li>{ others }</li> }
+                </ul>
             }
         </>
     }
@@ -207,15 +235,26 @@ mod tests {
         assert!(fit_bands(0, 15, []).is_empty());
     }
 
+    fn reason(text: &'static str) -> PlaceReason {
+        PlaceReason {
+            text: text.into(),
+            html: Html::default(),
+        }
+    }
+
     #[test]
     fn a_verdict_is_a_sentence_with_its_reasons() {
         let verdict = PlaceVerdict {
             fit: PlaceFit::Taken,
-            reasons: vec![PlaceReason {
-                text: "Hall 2 is in use.".into(),
-                html: Html::default(),
-            }],
+            reasons: vec![reason("Hall 2 is in use."); 3],
+            count: 9,
         };
-        assert_eq!(verdict.text(), "Taken. Hall 2 is in use.");
+        let text = "Taken. Hall 2 is in use. Hall 2 is in use. And 7 more reasons.";
+        assert_eq!(verdict.text(), text);
+        let (reasons, others) = verdict.first_reasons(usize::MAX);
+        assert_eq!(
+            (reasons.len(), others.as_deref()),
+            (3, Some("And 6 more reasons."))
+        );
     }
 }

@@ -65,7 +65,7 @@ pub fn draw_day(day: &MonthDay, state: &DayState<'_>) -> Html {
                     tabindex={tabindex(&format!("{day_stop}-more"))}>{ text }</a>
             }
             if let Some(verdict) = state.held {
-                <div key="held" class={classes!("month-verdict", verdict.fit.class())} aria-hidden="true">{ draw_verdict(verdict, |reason| html! { { &reason.text } }) }</div>
+                <div key="held" class={classes!("month-verdict", verdict.fit.class())} aria-hidden="true">{ draw_verdict(verdict) }</div>
             }
         </div>
     }

@@ -4,7 +4,7 @@ use lectern_core::model::OfferingId;
 use yew::prelude::*;
 
 use super::{ChosenTime, Editing, NewOffering, OfferingDialog};
-use crate::components::calendar_grid::{ConsideredPlace, draw_verdict};
+use crate::components::calendar_grid::{ConsideredPlace, draw_linked_verdict};
 use crate::components::side_panel::PanelTarget;
 use crate::pages::calendar::choose_session::ChooseSession;
 use crate::pages::offerings::{
@@ -87,7 +87,7 @@ fn draw_considered(place: &ConsideredPlace) -> Html {
     html! {
         <section class={classes!("considered", place.verdict.fit.class())} aria-label={place.name.clone()}>
             <h3>{ &place.name }</h3>
-            { draw_verdict(&place.verdict, |reason| reason.html.clone()) }
+            { draw_linked_verdict(&place.verdict) }
         </section>
     }
 }

@@ -19,15 +19,14 @@ use crate::components::calendar_grid::{
     GridAction, PlaceChecker, PlaceFit, PlaceReason, PlaceVerdict, Placeable, ShadedBlock,
     ShadedChange, Shading, fit_bands,
 };
-use crate::i18n::{SlotFits as Message, t};
 use crate::pages::calendar::view::CalendarView;
 use crate::pages::calendar::when::when_text;
 use crate::pages::conflicts::Sentences;
 
 /// Minutes between places.
 pub const STEP: u16 = 15;
-/// Reasons that are shown; the others are counted.
-const REASONS: usize = 2;
+/// Reasons that are named; the others are counted.
+const REASONS: usize = 20;
 /// Duration of an offering whose form does not give one.
 const HOUR: Minutes = Minutes::new(60);
 
@@ -214,15 +213,10 @@ pub fn verdict(
             html: sentence.html(None),
         }
     });
-    let more = all.len() - shown.len();
-    let more = (more > 0).then(|| {
-        let text = t(Message::MoreReasons(more));
-        let html = html! { { &text } };
-        PlaceReason { text, html }
-    });
     PlaceVerdict {
         fit: place_fit(SlotFit::from(kinds)),
-        reasons: reasons.chain(more).collect(),
+        reasons: reasons.collect(),
+        count: all.len(),
     }
 }
 
