@@ -65,6 +65,20 @@ test('a narrow block shows its start and nothing that is cut off', async ({ page
   for (const text of ['Session 1', '10:00 – 11:30', 'Place 1']) await expect(first.getByText(text, { exact: true })).toBeHidden();
 });
 
+test('a week begins with the hour of what starts in it, not with the midnight of a night', async ({ page, openEmpty, open }) => {
+  const night = planned(1, 'Night', '22:00', 600);
+  const day = await openWeek(page, open, openEmpty, [night, planned(2, 'Day', '12:00')]);
+  const grid = page.locator('.cal-grid');
+  const firstHour = () => grid.evaluate((grid) => (24 * grid.scrollTop) / grid.querySelector('.cal-body').clientHeight);
+  await expect(day.getByRole('button', { name: /^Night/ })).toBeVisible();
+  await expect.poll(firstHour).toBeGreaterThan(11);
+  expect(await firstHour()).toBeLessThan(12.1);
+  // The next morning alone begins with it.
+  await open('#/calendar?view=day&date=2026-09-15');
+  await expect(dayOf(page, '2026-09-15').getByRole('button', { name: /^Night/ })).toBeVisible();
+  await expect.poll(firstHour).toBeLessThan(0.1);
+});
+
 test('the calendar stays beside a form from a width of 900 px, without scrolling sideways', async ({ page, openSample, open }) => {
   await openSample();
   await open(`#/calendar?view=week&date=${MONDAY}`);

@@ -99,10 +99,11 @@ pub fn grid_view(context: &GridContext<'_>, events: &[CalendarEvent], period: Pe
         })
     });
     let days: Vec<Rc<GridDay>> = days.collect();
-    let ranges = days
-        .iter()
-        .flat_map(|day| day.blocks.iter().map(|block| block.range));
-    let hours = visible_hours(ranges);
+    // The first hour is that of what begins here, if anything does, not the midnight of what goes on.
+    let blocks = || days.iter().flat_map(|day| &day.blocks);
+    let has_start = blocks().any(|block| !block.continues_before);
+    let shown = blocks().filter(|block| !(has_start && block.continues_before));
+    let hours = visible_hours(shown.map(|block| block.range));
     GridView {
         days: Rc::new(days),
         hours,
