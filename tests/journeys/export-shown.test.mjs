@@ -56,6 +56,17 @@ test('categories are exported in the order of their table, and not while it is e
   await expect(exportIn(page.getByRole('main'))).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('a list of records that a search leaves empty has nothing to export', async ({ page, openSample, open }) => {
+  await openSample();
+  for (const [route, label] of [['#/people', 'Search people'], ['#/courses', 'Search courses'], ['#/classes', 'Search classes']]) {
+    await open(route);
+    const button = exportIn(page.getByRole('main'));
+    await expect(button).toHaveAttribute('aria-haspopup', 'menu');
+    await search(page, label).fill('%');
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+  }
+});
+
 test('the list of the calendar is exported, all that it shows or what is ticked', async ({ page, openSample, open }) => {
   await openSample();
   await open(`#/calendar?view=list&date=${termDay(3, 0)}`);

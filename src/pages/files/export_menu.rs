@@ -92,9 +92,14 @@ pub fn ExportMenu<T: ExportRow>(props: &ExportMenuProps<T>) -> Html {
         item(t(Dialect::Chamilo2), Some(Dialect::Chamilo2)),
         item(t(Dialect::Chamilo1), Some(Dialect::Chamilo1)),
     ];
+    let content = html! { <>{ icon(Icon::Export) }{ t(Message::Export) }</> };
     html! {
         <>
-            <MenuButton label={t(Message::Export)} {items}>{ icon(Icon::Export) }{ t(Message::Export) }</MenuButton>
+            if props.rows.is_empty() {
+                <button type="button" class="button" aria-disabled="true">{ content }</button>
+            } else {
+                <MenuButton label={t(Message::Export)} {items}>{ content }</MenuButton>
+            }
             { download.dialog() }
         </>
     }
