@@ -36,9 +36,10 @@ pub fn focus(root: &NodeRef, cursor: &Cursor) {
 #[hook]
 pub fn use_scrolled_to(root: &NodeRef, days: &Rc<Vec<Rc<GridDay>>>, hours: &Range<u16>) {
     let first_date = days.first().map(|day| day.date);
-    let (root, hours) = (root.clone(), hours.clone());
-    use_effect_with((first_date, days.len(), hours), move |(_, _, hours)| {
-        let hours = hours.clone();
+    let deps = (first_date, days.len(), hours.clone(), on_paper(days, hours));
+    let root = root.clone();
+    use_effect_with(deps, move |(_, _, hours, on_paper)| {
+        let (hours, on_paper) = (hours.clone(), on_paper.clone());
         let resized = root.cast::<HtmlElement>().and_then(|element| {
             let observed = element.clone();
             let mut is_scrolled = false;
@@ -51,12 +52,10 @@ pub fn use_scrolled_to(root: &NodeRef, days: &Rc<Vec<Rc<GridDay>>>, hours: &Rang
                     .map_or(0, |body| body.offset_top());
                 let height = f64::from(observed.client_height() - head);
                 let hour = hour_height(height, &hours);
-                // On paper there are the hours with events only.
-                let count = hours.end - hours.start;
                 for (name, value) in [
                     ("--hour", format!("{hour}px")),
-                    ("--first-hour", hours.start.to_string()),
-                    ("--hour-count", count.to_string()),
+                    ("--first-hour", on_paper.start.to_string()),
+                    ("--hour-count", on_paper.len().to_string()),
                 ] {
                     // Cannot fail: the names and the values are valid.
                     let _ = observed.style().set_property(name, &value);
@@ -68,4 +67,11 @@ pub fn use_scrolled_to(root: &NodeRef, days: &Rc<Vec<Rc<GridDay>>>, hours: &Rang
         });
         move || drop(resized)
     });
+}
+
+/// Returns the hours that are shown on paper, where nobody scrolls to what goes on from the day before.
+fn on_paper(days: &[Rc<GridDay>], hours: &Range<u16>) -> Range<u16> {
+    let blocks = days.iter().flat_map(|day| &day.blocks);
+    let first = blocks.map(|block| block.range.start() / 60).min();
+    first.unwrap_or(hours.start).min(hours.start)..hours.end
 }
