@@ -82,7 +82,14 @@ test('an offering in conflict has a mark in the list, in a month and in a narrow
   const { hash } = new URL(page.url());
   const name = /^Revision of the term, .*in conflict$/;
   await open(hash.replace('view=week', 'view=list'));
-  await expect(table(page).getByText('In conflict', { exact: true }).first()).toBeVisible();
+  const mark = table(page).getByText('In conflict', { exact: true }).first();
+  await expect(mark).toBeVisible();
+  for (const width of [800, 1000, 1180, 1240]) {
+    await page.setViewportSize({ width, height: 800 });
+    const isWhole = mark.evaluate((chip) => chip.getBoundingClientRect().right <= chip.closest('td').getBoundingClientRect().right - 8);
+    expect(await isWhole, `at ${width} px`).toBe(true);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
   await open(hash.replace('view=week', 'view=month'));
   await expect(page.getByRole('button', { name }).first().locator('svg')).toBeVisible();
   await open(hash.replace('view=week', 'view=board'));
