@@ -108,6 +108,24 @@ fn what_is_created_for_course_sessions_has_the_names_of_the_file() {
 }
 
 #[test]
+fn names_that_are_too_long_for_a_record_are_not_taken() {
+    let long = "Biology".repeat(60);
+    let mut fixture = ImportFixture::new();
+    let options = Options {
+        unknown_names: UnknownNames::Create,
+        ..Options::default()
+    };
+    let file = SESSIONS.replace("Biology", &long);
+    assert!(file.contains(&long));
+    let run = dry_run(&mut fixture, &file, Format::CourseSessions, options);
+    fixture.accept(&run);
+    let courses = fixture.records().courses.iter();
+    let mut titles: Vec<_> = courses.map(|course| course.title.as_str()).collect();
+    titles.sort_unstable();
+    assert_eq!(titles, ["BIO", "CHE"]);
+}
+
+#[test]
 fn a_course_without_coach_keeps_its_learners() {
     let tables = read(SESSIONS).expect("XML");
     let rows = cells(&tables[0].1);
