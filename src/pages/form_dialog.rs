@@ -36,6 +36,7 @@ pub fn FormDialog<F: Form>(props: &FormDialogProps<F>) -> Html {
         FormPlacement::Dialog,
         &props.on_close,
         &props.command,
+        None,
     );
     let onsubmit = on_save.reform(|event: SubmitEvent| event.prevent_default());
     html! {

@@ -46,6 +46,7 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
         FormPlacement::Panel,
         &props.on_saved,
         &props.command,
+        None,
     );
     let is_left = props.save.is_some();
     let is_dirty = form.is_dirty();

@@ -1,7 +1,9 @@
 //! Parts that the forms of all records share: their properties, and saving.
 
+use std::rc::Rc;
+
 use chrono::{NaiveDate, NaiveTime};
-use lectern_core::workspace::{Command, CommandError};
+use lectern_core::workspace::{Change, Command, CommandError};
 use yew::prelude::*;
 
 use crate::app::workspace_handle::WorkspaceHandle;
@@ -43,16 +45,19 @@ pub enum FormPlacement {
 }
 
 /// Returns a callback that validates the form, dispatches the command that `command` makes of its
-/// values, and closes the form. Problems are shown beside their fields; other errors in a toast.
+/// values, closes the form, and passes the change to `on_saved`. Problems are shown beside their fields; other
+/// errors in a toast.
 pub fn save_callback<F: Form>(
     form: &UseFormHandle<F>,
     workspace: &WorkspaceHandle,
     placement: FormPlacement,
     on_leave: &Callback<()>,
     command: &Callback<F, Command>,
+    on_saved: Option<&Callback<Rc<Change>>>,
 ) -> Callback<()> {
     let (form, workspace) = (form.clone(), workspace.clone());
     let (on_leave, command) = (on_leave.clone(), command.clone());
+    let on_saved = on_saved.cloned();
     Callback::from(move |()| {
         let mut problems = form.values().validate();
         if problems.is_empty() {
@@ -62,6 +67,9 @@ pub fn save_callback<F: Form>(
                     on_leave.emit(());
                     if let Some(change) = change {
                         workspace.toast_change(&change);
+                        if let Some(on_saved) = &on_saved {
+                            on_saved.emit(change);
+                        }
                     }
                     return;
                 }

@@ -1,7 +1,9 @@
 //! The side panel with the form of a record.
 
+use std::rc::Rc;
+
 use lectern_core::model::RecordType;
-use lectern_core::workspace::Command;
+use lectern_core::workspace::{Change, Command};
 use yew::prelude::*;
 
 use super::draft_notice::DraftNotice;
@@ -22,6 +24,9 @@ pub struct RecordPanelProps<F: RecordForm> {
     pub save: AttrValue,
     /// Returns the command that saves the values.
     pub command: Callback<F, Command>,
+    /// Receives the change that saving has made.
+    #[prop_or_default]
+    pub on_saved: Option<Callback<Rc<Change>>>,
     /// Fields of the form.
     pub children: Html,
 }
@@ -43,6 +48,7 @@ pub fn RecordPanel<F: RecordForm>(props: &RecordPanelProps<F>) -> Html {
         FormPlacement::Panel,
         &on_leave,
         &props.command,
+        props.on_saved.as_ref(),
     );
     html! {
         <SidePanel title={props.title.clone()} save={props.save.clone()} read_only={!can_edit} {on_save} dirty={form.is_dirty()}

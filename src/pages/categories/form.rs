@@ -68,6 +68,7 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
         FormPlacement::Dialog,
         &on_leave,
         &command,
+        None,
     );
     let onsubmit = on_save.reform(|event: SubmitEvent| event.prevent_default());
     // In a dialog nothing is reported before saving is attempted.

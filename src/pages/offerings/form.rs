@@ -5,7 +5,7 @@ use std::rc::Rc;
 use lectern_core::model::{Kind, Offering, OfferingId, SessionId};
 use lectern_core::planning::DateSet;
 use lectern_core::rules::fields::Field;
-use lectern_core::workspace::{Command, Kinds, OfferingCommand, Records};
+use lectern_core::workspace::{Change, Command, Kinds, OfferingCommand, Records};
 use yew::prelude::*;
 
 use super::form_conflicts::FormConflicts;
@@ -45,6 +45,9 @@ pub struct OfferingFormPanelProps {
     /// The form names its session, which nothing beside it does.
     #[prop_or_default]
     pub names_session: bool,
+    /// Receives the change that saving has made.
+    #[prop_or_default]
+    pub on_saved: Option<Callback<Rc<Change>>>,
     /// Receives the offering that the form stands for, the first if it repeats, and `None` when the form
     /// is closed.
     #[prop_or_default]
@@ -105,7 +108,7 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
         Some(_) => (t(Message::EditOffering), t(Frame::Save)),
     };
     html! {
-        <RecordPanel<OfferingValues> panel={props.panel.clone()} form={form.clone()} {title} {save} {command}>
+        <RecordPanel<OfferingValues> panel={props.panel.clone()} form={form.clone()} {title} {save} {command} on_saved={props.on_saved.clone()}>
             if props.names_session { { session_name(&workspace, session) } }
             <FormConflicts form={form.clone()} subject={subject.clone()} rooms={rooms.clone()} holidays={holidays.clone()} />
             <ScheduleFields form={form.clone()} zone={subject.zone.clone()} />

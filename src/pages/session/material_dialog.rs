@@ -132,6 +132,7 @@ pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
         FormPlacement::Dialog,
         &props.on_close,
         &command,
+        None,
     );
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
