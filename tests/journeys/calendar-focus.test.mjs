@@ -47,6 +47,25 @@ test('the form and the dialogs of a block give the focus back to it', async ({ p
   await expect(page.getByRole('button', { name: /^Add at 14:00 on Monday / })).toBeFocused();
 });
 
+test('what was added has the focus, and keeps it when its move to another day is undone', async ({ page, openSample, open }) => {
+  await openSample();
+  await openSessionCalendar(page, open, IDEA, MONDAY);
+  const { x, y } = await at(page, MONDAY, 14.02);
+  await page.mouse.click(x, y);
+  await page.keyboard.press('c');
+  await expect(text(page, 'Start time')).toHaveValue('14:00');
+  await page.keyboard.press('Control+Enter');
+  await expect(drawn(page)).toBeFocused();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(block(dayOf(page, termDay(3, 1)), new RegExp(`^${IDEA}, 14:00`))).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(drawn(page)).toBeFocused();
+  // Undone as well, it leaves its time.
+  await page.keyboard.press('Control+z');
+  await expect(drawn(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Add at 14:00 on Monday / })).toBeFocused();
+});
+
 test('Escape closes the form of a chosen time at once, and a question about unsaved input', async ({ page, openSample, open }) => {
   await openSample();
   await openSessionCalendar(page, open, IDEA, MONDAY);

@@ -13,6 +13,7 @@ use super::cursor::{Cursor, HOUR, Moved, SNAP};
 use super::day_column::DayColumn;
 use super::heads::{day_heads, due_row};
 use super::in_view::{focus, use_scrolled_to};
+use super::kept_focus::use_kept_focus;
 use super::keys::{KeyCommand, key_command};
 use super::pointer::{clicked_place, point, use_grid_drag};
 use super::shading::Placeable;
@@ -93,6 +94,10 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
                 focus(&root, &here);
             }
         });
+    }
+    {
+        let (root_of_focus, here) = (root.clone(), here.clone());
+        use_kept_focus(&root, move || focus(&root_of_focus, &here));
     }
     let go = {
         let (cursor, wants_focus) = (cursor.setter(), wants_focus.clone());

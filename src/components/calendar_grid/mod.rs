@@ -16,6 +16,7 @@ mod grid;
 mod heads;
 mod hour_height;
 mod in_view;
+mod kept_focus;
 mod keys;
 mod pointer;
 mod shading;
@@ -29,6 +30,7 @@ pub use day::{BlockLook, DayNote, GridBlock, GridDay, GridMarker, MoreMarkers};
 pub use day_column::HeldPlace;
 pub use draft::{Draft, DraftPart, draw_draft};
 pub use grid::CalendarGrid;
+pub use kept_focus::use_kept_focus;
 pub use shading::{
     FitBand, PlaceFit, PlaceReason, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading,
     draw_bands, draw_ghost, draw_linked_verdict, draw_verdict, fit_bands,

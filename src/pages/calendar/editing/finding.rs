@@ -249,6 +249,17 @@ impl Editing {
     }
 
     /// Focuses the block of an offering once it is shown. Returns `true` if that was done.
+    /// Focuses the first offering that a form has saved, if it is in the period that is shown.
+    pub(super) fn focus_saved(&self, change: &Change) {
+        let first = written_offerings(change).next();
+        let date = self.workspace.read(|records| {
+            let offering = records.offerings.get(first?)?;
+            Some(offering.slot.as_ref()?.start.date())
+        });
+        let is_shown = date.is_some_and(|date| self.view.period.contains(date));
+        self.focus_on.set(first.filter(|_| is_shown));
+    }
+
     pub(super) fn focus_block_of(&self, id: OfferingId) -> bool {
         let Some(key) = self.view.key_of(id) else {
             return false;

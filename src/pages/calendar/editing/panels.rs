@@ -1,6 +1,9 @@
 //! Panels beside the calendar, and dialogs over it.
 
+use std::rc::Rc;
+
 use lectern_core::model::OfferingId;
+use lectern_core::workspace::Change;
 use yew::prelude::*;
 
 use super::{ChosenTime, Editing, NewOffering, OfferingDialog};
@@ -55,8 +58,12 @@ impl Editing {
         let dragged = || slot.filter(|_| is_new).map(ChosenPlace::at);
         let chosen = place.or_else(dragged);
         let on_planned = self.planned.setter().to_callback();
+        let on_saved = {
+            let editing = self.clone();
+            Callback::from(move |change: Rc<Change>| editing.focus_saved(&change))
+        };
         html! {
-            <OfferingFormPanel {key} {session} {id} {copy_of} {chosen} {choice} names_session=true {on_planned} panel={self.panel.clone()} />
+            <OfferingFormPanel {key} {session} {id} {copy_of} {chosen} {choice} names_session=true {on_planned} {on_saved} panel={self.panel.clone()} />
         }
     }
 
