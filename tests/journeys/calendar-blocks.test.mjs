@@ -1,5 +1,5 @@
 // The blocks of a day: what they show at each width and height, in a week and beside a form.
-import { dayOf } from '../support/calendar.mjs';
+import { dayOf, drag } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { addRecords, course, offering, session } from '../support/records.mjs';
 
@@ -73,6 +73,14 @@ test('a week begins with the hour of what starts in it, not with the midnight of
   await expect(day.getByRole('button', { name: /^Night/ })).toBeVisible();
   await expect.poll(firstHour).toBeGreaterThan(11);
   expect(await firstHour()).toBeLessThan(12.1);
+  // Dragged, it says when it would end, not where its day does.
+  await page.locator('.cal-grid').evaluate((grid) => { grid.scrollTop = grid.scrollHeight; });
+  const { x, y } = await day.getByRole('button', { name: /^Night/ }).boundingBox();
+  const next = await dayOf(page, '2026-09-16').boundingBox();
+  await drag(page, { x: x + 20, y: y + 20 }, { x: next.x + 20, y: y + 20 });
+  await expect(page.locator('.cal-ghost')).toContainText('Wed 16 Sep 2026, 22:00 – Thu 17 Sep 2026, 08:00');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
   // The next morning alone begins with it.
   await open('#/calendar?view=day&date=2026-09-15');
   await expect(dayOf(page, '2026-09-15').getByRole('button', { name: /^Night/ })).toBeVisible();

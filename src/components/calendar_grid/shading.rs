@@ -62,6 +62,8 @@ pub enum ShadedChange {
 /// Suitability of a place, and the reasons for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceVerdict {
+    /// Date and time of what is placed, where the place alone does not show them.
+    pub time: Option<AttrValue>,
     /// Suitability.
     pub fit: PlaceFit,
     /// Reasons for it, perhaps only the first ones.
@@ -184,10 +186,12 @@ pub fn draw_ghost(
     style: String,
 ) -> Html {
     let class = classes!("cal-ghost", verdict.map(|verdict| verdict.fit.class()));
+    let time = verdict.and_then(|verdict| verdict.time.clone());
+    let time = time.unwrap_or_else(|| clock.range(range).into());
     html! {
         <div key="ghost" {class} aria-hidden="true" ~style={style}>
             <div class="cal-ghost-text">
-                <span>{ clock.range(range) }</span>
+                <span>{ time }</span>
                 if let Some(verdict) = verdict { { draw_verdict(verdict) } }
             </div>
         </div>
@@ -245,6 +249,7 @@ mod tests {
     #[test]
     fn a_verdict_is_a_sentence_with_its_reasons() {
         let verdict = PlaceVerdict {
+            time: None,
             fit: PlaceFit::Taken,
             reasons: vec![reason("Hall 2 is in use."); 3],
             count: 9,

@@ -92,7 +92,7 @@ pub struct Editing {
     only_session: Option<SessionId>,
     view: Rc<CalendarView>,
     on_date: Callback<NaiveDate>,
-    clock: Clock,
+    pub(super) clock: Clock,
     selected: UseStateHandle<Option<(AttrValue, Element)>>,
     panel: PanelHandle<OfferingId>,
     new: UseStateHandle<NewOffering>,

@@ -55,15 +55,20 @@ pub fn when_text(times: [ShownTime; 2], clock: Clock) -> String {
 /// Returns a time as text without the date of its start: "09:15 – 10:45".
 #[must_use]
 pub fn time_text([start, end]: [ShownTime; 2], clock: Clock) -> String {
-    // What ends at midnight does not take place on the next day.
-    let last = (end.local - TimeDelta::minutes(1)).date();
     let [from, until] = [start, end].map(|time| clock_text(time, clock));
-    if last <= start.local.date() {
-        format!("{from} – {until}")
-    } else {
+    if is_on_two_dates(&[start, end]) {
         let last = format::date(end.local.date());
         format!("{from} – {last}, {until}")
+    } else {
+        format!("{from} – {until}")
     }
+}
+
+/// Returns whether a time ends on a later date than it begins on. What ends at midnight does not take place on
+/// the next date.
+#[must_use]
+pub fn is_on_two_dates([start, end]: &[ShownTime; 2]) -> bool {
+    (end.local - TimeDelta::minutes(1)).date() > start.local.date()
 }
 
 /// Returns a time of day as text, with which of two it is where clocks show it twice.

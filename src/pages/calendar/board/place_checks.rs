@@ -17,6 +17,7 @@ use crate::components::calendar_grid::{
 };
 use crate::components::timeline_board::{BoardAction, BoardChecker, BoardHeld, BoardRows};
 use crate::pages::calendar::editing::{Editing, STEP, new_id, place_fit, shifts, verdict};
+use crate::pages::calendar::when::{is_on_two_dates, when_text};
 
 /// Suitability of the places of a row, by day.
 type RowShading = Vec<Rc<Vec<FitBand>>>;
@@ -26,11 +27,14 @@ impl Editing {
     #[must_use]
     pub fn board_checker(&self, kind: RowKind, board: &Rc<BoardRows>) -> BoardChecker {
         let (shading, checking, board) = (self.clone(), self.clone(), board.clone());
+        let has_days = board.days.len() > 1;
         BoardChecker {
             on_shade: Callback::from(move |(held, row): (BoardHeld, AttrValue)| {
                 shading.shade_row(kind, &board, &held, &row)
             }),
-            on_check: Callback::from(move |action| checking.verdict_on_board(kind, &action)),
+            on_check: Callback::from(move |action| {
+                checking.verdict_on_board(kind, has_days, &action)
+            }),
             on_consider: self.considered.setter().to_callback(),
         }
     }
@@ -130,10 +134,23 @@ impl Editing {
         Some(Offering::clone(offering))
     }
 
-    fn verdict_on_board(&self, kind: RowKind, action: &BoardAction) -> Option<PlaceVerdict> {
+    /// Returns the suitability of the result of an action. On a board of several days it names the day.
+    fn verdict_on_board(
+        &self,
+        kind: RowKind,
+        has_days: bool,
+        action: &BoardAction,
+    ) -> Option<PlaceVerdict> {
         self.workspace.read_conflicts(|records, conflicts| {
             let after = self.after_on_board(records, kind, action)?;
-            Some(verdict(records, conflicts, &after))
+            let verdict = verdict(records, conflicts, &after);
+            let time = self
+                .time_of(&after)
+                .filter(|time| has_days || is_on_two_dates(time));
+            Some(PlaceVerdict {
+                time: time.map(|time| when_text(time, self.clock).into()),
+                ..verdict
+            })
         })
     }
 

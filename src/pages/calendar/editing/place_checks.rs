@@ -20,7 +20,7 @@ use crate::components::calendar_grid::{
     ShadedChange, Shading, fit_bands,
 };
 use crate::pages::calendar::view::CalendarView;
-use crate::pages::calendar::when::when_text;
+use crate::pages::calendar::when::{LocalTimes, is_on_two_dates, when_text};
 use crate::pages::conflicts::Sentences;
 
 /// Minutes between places.
@@ -75,8 +75,25 @@ impl Editing {
     pub(super) fn verdict_on(&self, action: &GridAction) -> Option<PlaceVerdict> {
         self.workspace.read_conflicts(|records, conflicts| {
             let after = self.after(records, action)?;
-            Some(verdict(records, conflicts, &after))
+            let verdict = verdict(records, conflicts, &after);
+            let time = self.time_of(&after).filter(is_on_two_dates);
+            Some(PlaceVerdict {
+                time: time.map(|time| when_text(time, self.clock).into()),
+                ..verdict
+            })
         })
+    }
+
+    /// Returns the time of the first of several offerings.
+    pub(in crate::pages::calendar) fn time_of(
+        &self,
+        offerings: &[Offering],
+    ) -> Option<[ShownTime; 2]> {
+        let slots = offerings
+            .iter()
+            .filter_map(|offering| offering.slot.as_ref());
+        let first = slots.min_by_key(|slot| slot.start)?;
+        Some(LocalTimes::new(&self.workspace).of(first))
     }
 
     /// Returns offerings as they would be after an action.
@@ -214,6 +231,7 @@ pub fn verdict(
         }
     });
     PlaceVerdict {
+        time: None,
         fit: place_fit(SlotFit::from(kinds)),
         reasons: reasons.collect(),
         count: all.len(),
