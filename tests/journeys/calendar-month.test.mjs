@@ -66,6 +66,7 @@ test('by mouse a line is dragged to another day, which says how it suits, copied
   await text(page, 'Room').fill('Hall 1');
   await page.keyboard.press('Tab');
   await expect(dayOf(page, MONDAY)).toHaveAttribute('data-fit', 'taken');
+  await expect(dayOf(page, WEDNESDAY).locator('[data-draft]')).toHaveText(`${IDEA} 08:00 – 09:00`);
   const taken = await middle(dayOf(page, MONDAY));
   await page.mouse.move(taken.x, taken.y);
   const reasons = page.getByRole('region', { name: longDate(MONDAY) });
@@ -109,7 +110,11 @@ test('by keyboard alone a line is moved by days and weeks, copied, deleted, and 
   await dayOf(page, THURSDAY).getByRole('link').first().focus();
   await page.keyboard.press('c');
   await expect(text(page, 'Date')).toHaveValue(shownDate(THURSDAY));
-  await page.keyboard.press('Escape');
+  // Enter on another day gives it to the form.
+  await dayOf(page, TUESDAY).getByRole('link').first().press('Enter');
+  await expect(text(page, 'Date')).toHaveValue(shownDate(TUESDAY));
+  await text(page, 'Date').press('Escape');
+  await page.getByRole('button', { name: 'Discard' }).click();
   await expect(text(page, 'Date')).toBeHidden();
   await expect(page.locator('.month :focus')).toHaveCount(1);
 });

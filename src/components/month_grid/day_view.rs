@@ -5,7 +5,9 @@ use yew::prelude::*;
 
 use super::stops::stop_of;
 use super::{MonthDay, MonthLine};
-use crate::components::calendar_grid::{PlaceFit, PlaceVerdict, draw_verdict};
+use crate::components::calendar_grid::{
+    DraftPart, PlaceFit, PlaceVerdict, draw_draft, draw_verdict,
+};
 use crate::components::icon::{Icon, icon};
 
 /// State of a day that is not part of its content.
@@ -20,6 +22,8 @@ pub struct DayState<'a> {
     pub fit: Option<PlaceFit>,
     /// Suitability of the day over which that is held, with the reasons for it.
     pub held: Option<&'a PlaceVerdict>,
+    /// What is being added, if it is on the day.
+    pub draft: Option<DraftPart>,
 }
 
 /// Draws a day.
@@ -56,6 +60,7 @@ pub fn draw_day(day: &MonthDay, state: &DayState<'_>) -> Html {
                     <span class="note" title={note.text.clone()}><bdi>{ &note.text }</bdi></span>
                 }
             </div>
+            if let Some(draft) = &state.draft { { draw_draft(draft, |_| String::new()) } }
             { for day.lines.iter().map(|line| {
                 let stop = stop_of(day, line);
                 draw_line(line, state, tabindex(&stop), stop)

@@ -14,7 +14,7 @@ use super::keys::{MonthKey, month_key};
 use super::stops::{date_of, first_stop, has_stop, line_of, move_focus};
 use super::use_shading::{ShadingInput, use_shading};
 use super::{MonthAction, MonthDay};
-use crate::components::calendar_grid::{ConsideredPlace, PlaceVerdict};
+use crate::components::calendar_grid::{ConsideredPlace, Draft, PlaceVerdict};
 use crate::components::keys;
 use crate::platform::keyboard::KeyPress;
 
@@ -43,6 +43,9 @@ pub struct MonthGridProps {
     /// Key of what has its form open, another one for other values.
     #[prop_or_default]
     pub form: Option<AttrValue>,
+    /// What is being added, at the place that its form gives it.
+    #[prop_or_default]
+    pub draft: Option<Draft>,
     /// The person may add, move and delete lines.
     #[prop_or_default]
     pub can_edit: bool,
@@ -57,6 +60,7 @@ impl PartialEq for MonthGridProps {
             && self.selected == other.selected
             && self.checker == other.checker
             && self.form == other.form
+            && self.draft == other.draft
             && self.can_edit == other.can_edit
             && self.on_action == other.on_action
     }
@@ -102,8 +106,10 @@ pub fn MonthGrid(props: &MonthGridProps) -> Html {
             let button = target.closest(".month-line").ok().flatten();
             if let Some((key, button)) = line_of(&target).zip(button) {
                 on_action.emit(MonthAction::Open { key, button });
-            } else if let Some(date) = date_of(&target).filter(|_| is_placing && !is_link(&target))
+            } else if let Some(date) = date_of(&target).filter(|_| is_placing && !is_more(&target))
             {
+                // The number of a day opens the day only while nothing is placed.
+                event.prevent_default();
                 on_action.emit(MonthAction::Choose { date });
             }
         }
@@ -175,6 +181,7 @@ pub fn MonthGrid(props: &MonthGridProps) -> Html {
                     dragged: pointer.drag.as_ref().filter(|drag| drag.from == day.date).map(|drag| &drag.key),
                     fit: shading.verdict(at).map(|verdict| verdict.fit),
                     held: shading.held(at, day.date),
+                    draft: props.draft.as_ref().and_then(|draft| draft.on(day.date)),
                 })
             }) }
         </div>
@@ -201,6 +208,10 @@ fn action_of(key: MonthKey) -> Option<MonthAction> {
             date: date_of(&focused)?,
         }),
     }
+}
+
+fn is_more(target: &Element) -> bool {
+    matches!(target.closest(".month-more"), Ok(Some(_)))
 }
 
 fn is_link(target: &Element) -> bool {

@@ -59,7 +59,7 @@ pub fn ShownView(props: &ShownViewProps) -> Html {
         },
         ViewContent::Month(days, _) => html! {
             <MonthGrid label={t(Message::Calendar)} days={days.clone()} selected={key.clone()} checker={editing.day_checker()}
-                form={editing.board_form().map(|form| form.key)} can_edit={editing.can_edit()} on_action={editing.on_month_action()} />
+                form={editing.board_form().map(|form| form.key)} draft={editing.draft()} can_edit={editing.can_edit()} on_action={editing.on_month_action()} />
         },
         ViewContent::Board(board) => html! {
             <ShownBoard query={props.query.clone()} view={SharedBoard(board.clone())} clock={*clock} now={props.now} selected={key.clone()} editing={editing.clone()} />
