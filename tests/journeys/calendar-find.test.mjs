@@ -2,6 +2,7 @@
 // what to give up where there is none.
 import { expectToast } from '../support/assertions.mjs';
 import { block, dayOf, openSessionCalendar, termDay } from '../support/calendar.mjs';
+import { shownDate } from '../support/dates.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { save } from '../support/forms.mjs';
 import { labelled, undoButton } from '../support/locators.mjs';
@@ -104,6 +105,19 @@ test('a slot is found for the form that is open', async ({ page, openSample, ope
   await expect(text(page, 'Start time')).toHaveValue('12:00');
   await save(page, 'Add offering');
   await expect(block(dayOf(page, MONDAY), `${IDEA}, 12:00 – 13:00, Hall 1`)).toBeVisible();
+});
+
+test('for a form with a date of another month, that date is searched', async ({ page, openSample, open }) => {
+  await openSample();
+  await openSessionCalendar(page, open, IDEA, MONDAY);
+  await page.getByRole('button', { name: 'New offering', exact: true }).click();
+  const later = termDay(9, 0);
+  await text(page, 'Date').fill(later);
+  await text(page, 'Start time').fill('14:00');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Find a slot', exact: true }).click();
+  await expect(text(panel(page), 'First day')).toHaveValue(shownDate(later));
+  await expect(slots(page).first()).toHaveAccessibleName(new RegExp(`^${shownDate(later)}, `));
 });
 
 test('small groups in parallel are moved together to a time that is free for all of them, and undone', async ({ page, openSample, open }) => {

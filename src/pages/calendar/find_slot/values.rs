@@ -60,11 +60,21 @@ impl FindSlotValues {
         }
     }
 
-    /// Returns the values for an offering that is to be moved, or whose form is open.
+    /// Returns the values for an offering that is to be moved, or whose form is open. Where its date is not in
+    /// the two weeks from the first date on, those from its date on are searched.
     #[must_use]
     pub fn for_offering(offering: &Offering, period: Period, weekend: &[Weekday]) -> Self {
         let slot = offering.slot.as_ref();
         let duration = slot.map_or(Minutes::new(60), |slot| slot.duration);
+        let date = slot.map(|slot| slot.start.date());
+        let is_searched = |date: &NaiveDate| (period.first..=last_day(period)).contains(date);
+        let period = match date.filter(|date| !is_searched(date)) {
+            Some(date) => Period {
+                first: date,
+                last: date,
+            },
+            None => period,
+        };
         Self {
             session: Some(offering.session),
             groups: offering.groups.clone(),
@@ -83,12 +93,11 @@ impl FindSlotValues {
     }
 
     fn within(period: Period, weekend: &[Weekday]) -> Self {
-        let last = period.first.checked_add_days(Days::new(WEEKS * 7 - 1));
         let is_workday = |day: &DayOfWeek| !weekend.contains(&Weekday::from(*day));
         Self {
             duration: duration_text(Minutes::new(60)),
             first_day: period.first.to_string(),
-            last_day: last.unwrap_or(period.last).to_string(),
+            last_day: last_day(period).to_string(),
             earliest: "08:00".to_owned(),
             latest: "18:00".to_owned(),
             weekdays: DayOfWeek::ALL.into_iter().filter(is_workday).collect(),
@@ -182,6 +191,12 @@ impl Form for FindSlotValues {
     fn validate(&self) -> Vec<FieldProblem> {
         validate_slot_search(&self.form()).err().unwrap_or_default()
     }
+}
+
+/// Returns the last day that is searched at first.
+fn last_day(period: Period) -> NaiveDate {
+    let last = period.first.checked_add_days(Days::new(WEEKS * 7 - 1));
+    last.unwrap_or(period.last)
 }
 
 /// Returns a duration as the field shows it: "1:30".
