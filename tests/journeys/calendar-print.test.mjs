@@ -160,6 +160,7 @@ test('a board is printed as a list by row, with times, titles and types as text'
   const line = page.getByRole('region', { name: 'Anatomy lab 1', exact: true }).locator('.cal-block').first();
   await expect(line.locator('.title')).toBeVisible();
   await expect(line.locator('.time')).toBeVisible();
+  await expect(page.locator('.board.narrow .tray-item').first()).toBeVisible();
   // All of it is in one line, of which the type is the end.
   expect((await line.boundingBox()).height).toBeLessThan(24);
   await page.emulateMedia({ media: 'screen' });
