@@ -246,6 +246,12 @@ impl Message for Notice {
                 Self::ResourcesNotRead { kinds } => {
                     format!("Not imported from Ilios: {}", kinds.join(", ")).into()
                 }
+                Self::PostrequisitesLeftOut { sessions } => format!(
+                    "Not imported, since they are not in the file or would lead back to their session: the \
+                     post-requisites of {}",
+                    sessions.join(", ")
+                )
+                .into(),
                 Self::DeclaredEncoding => {
                     "The file declares another encoding than it has. It is read by its bytes: check \
                      that accents look right."

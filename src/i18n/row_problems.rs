@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::english::{counted, number};
 use super::isolate::{isolate, quoted};
-use super::{Language, Message};
+use super::{Language, Message, format};
 use lectern_core::exchange::{CodeDamage, Problem};
 use lectern_core::rules::fields::{self, Field, FieldProblem};
 
@@ -80,6 +80,24 @@ impl Message for Problem {
                 Self::UnknownZone(text) => format!(
                     "{} is not the name of a time zone, such as Europe/Zurich.",
                     quoted(text)
+                )
+                .into(),
+                Self::SkippedTime { time, becomes } => {
+                    let [time, becomes] = [time, becomes].map(|time| format::date_time(*time));
+                    format!("Clocks skip {time}. It is read as {becomes}.")
+                }
+                .into(),
+                Self::LastsOneDay => {
+                    "Start and end are the same time of day: the offering lasts 24 hours.".into()
+                }
+                Self::ZoneOfWorkspace(text) => format!(
+                    "{} is not a time zone that is known. The times are read in that of this workspace.",
+                    quoted(text)
+                )
+                .into(),
+                Self::CodeOfOtherYear { code, used } => format!(
+                    "{} is the code of a course of another academic year. This one has the code {used}.",
+                    quoted(code)
                 )
                 .into(),
                 Self::NotHoursOfDates(text) => format!(

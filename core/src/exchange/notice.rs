@@ -52,6 +52,11 @@ pub enum Notice {
         /// Names of the kinds, each with its number.
         kinds: Vec<String>,
     },
+    /// Sessions whose post-requisite is not in the file, or would lead back to them.
+    PostrequisitesLeftOut {
+        /// Titles of the sessions.
+        sessions: Vec<String>,
+    },
     /// The file declares another encoding than its bytes have, and is read by its bytes.
     DeclaredEncoding,
     /// The file also has rows of these formats, which are imported for themselves.
@@ -68,7 +73,8 @@ impl Notice {
             Self::NotCarried { columns }
             | Self::UnknownColumns { columns }
             | Self::RepeatedColumns { columns }
-            | Self::ResourcesNotRead { kinds: columns } => !columns.is_empty(),
+            | Self::ResourcesNotRead { kinds: columns }
+            | Self::PostrequisitesLeftOut { sessions: columns } => !columns.is_empty(),
             Self::UsernamesGenerated { people: count }
             | Self::GuardsRemoved { cells: count }
             | Self::CharactersRemoved { characters: count } => *count > 0,

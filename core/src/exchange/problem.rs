@@ -1,5 +1,7 @@
 //! Problems of the rows of a file.
 
+use chrono::NaiveDateTime;
+
 use super::chamilo_xml::Position;
 use super::code_damage::CodeDamage;
 use super::icalendar::EventProblem;
@@ -63,6 +65,24 @@ pub enum Problem {
     UnknownRecurrence(String),
     /// An event that repeats more often than is read.
     RecurrenceLimited,
+    /// A time that clocks skip, with the time that it is read as.
+    SkippedTime {
+        /// The local time.
+        time: NaiveDateTime,
+        /// The local time that clocks show instead.
+        becomes: NaiveDateTime,
+    },
+    /// An offering that ends at the time of day at which it begins, and lasts a day.
+    LastsOneDay,
+    /// A time zone of a calendar that is not known, whose times are read in that of the workspace.
+    ZoneOfWorkspace(String),
+    /// The code of a course is that of one of another academic year.
+    CodeOfOtherYear {
+        /// The code in the file.
+        code: String,
+        /// The code that the course has here.
+        used: String,
+    },
     /// A date of EXDATE or RDATE that is not read.
     UnreadableRecurrenceDate {
         /// Name of the property.

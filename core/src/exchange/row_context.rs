@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDateTime;
+
 use super::csv_table::Cells;
 use super::dry_run::{FoundBy, Outcome, Question, Row};
 use super::name_registry::NameRegistry;
 use super::options::{Answer, Existing, Options, UnknownPeople};
 use super::problem::Problem;
 use super::row_issues::RowIssues;
-use crate::model::{IdGenerator, InstructorGroupId, PersonId, Uuid, ZoneRules};
+use crate::model::{IdGenerator, InstructorGroupId, LocalTime, PersonId, Uuid, ZoneRules};
 use crate::rules::fields;
 use crate::search::{caseless, fold};
 use crate::workspace::{Import, Records};
@@ -33,6 +35,15 @@ impl<'a> RowContext<'a> {
     /// Returns the cell of a column, or an empty text if the file lacks the column.
     pub fn cell(&self, column: Option<usize>) -> &'a str {
         self.cells.optional(column)
+    }
+
+    /// Warns of a local time of the workspace that clocks skip.
+    pub fn warn_if_skipped(&mut self, column: Option<usize>, time: NaiveDateTime) {
+        if let LocalTime::Gap(jump) = self.zone.resolve(time) {
+            let becomes = self.zone.local_at(jump);
+            self.issues
+                .warn(column, Problem::SkippedTime { time, becomes });
+        }
     }
 
     /// Finds the record that a row refers to by `key`; `Ok(None)` means that it is new.

@@ -6,7 +6,7 @@ use super::{
     CsvReader, CsvTable, DecodeError, Decoded, DryRun, Encoding, Format, MissingColumns, Options,
     Outcome, Problem, RowProblem, decode, plan,
 };
-use crate::model::{FixedOffset, Instant, SeededIds};
+use crate::model::{FixedOffset, Instant, SeededIds, ZoneRules};
 use crate::workspace::{Command, CommandContext, Records, Workspace};
 
 /// Decodes as browsers do.
@@ -84,6 +84,14 @@ impl ImportFixture {
         let table = table(text);
         let format = Format::detect(table.header()).expect("one of our formats");
         self.plan_as(format, text, options).expect("all columns")
+    }
+
+    /// Plans an import in a time zone.
+    pub fn plan_in(&mut self, text: &str, zone: &dyn ZoneRules) -> DryRun {
+        let table = table(text);
+        let format = Format::detect(table.header()).expect("one of our formats");
+        let (records, ids) = (self.workspace.records(), &mut self.ids);
+        plan(format, &table, records, Options::default(), ids, zone).expect("all columns")
     }
 
     pub fn plan_as(

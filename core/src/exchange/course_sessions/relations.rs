@@ -115,7 +115,10 @@ impl RelationColumns {
                 let codes: Vec<&str> = courses.map(|course| course.code.as_str()).collect();
                 codes.join("|")
             };
-            let after = row.cell(self.courses).to_owned();
+            let after = match row.options.absent_members {
+                AbsentMembers::Stay => codes(&target),
+                AbsentMembers::Leave => row.cell(self.courses).to_owned(),
+            };
             changes.note(self.courses, codes(&present), after);
         }
         target
@@ -172,7 +175,11 @@ impl RelationColumns {
         if target != present {
             let column = self.users.or(self.classes).or(self.courses);
             let before = join_usernames(row.records, &present.individually, "|");
-            let cells = [row.cell(self.users), row.cell(self.classes)];
+            let after = match row.options.absent_members {
+                AbsentMembers::Stay => join_usernames(row.records, &target.individually, "|"),
+                AbsentMembers::Leave => row.cell(self.users).to_owned(),
+            };
+            let cells = [after.as_str(), row.cell(self.classes)];
             let cells: Vec<&str> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
             changes.note(column, before, cells.join(" + "));
         }

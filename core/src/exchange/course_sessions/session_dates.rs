@@ -127,6 +127,9 @@ impl DateColumns {
                 None
             }
         };
+        if let Some(WrittenTime::Minute(local)) = written {
+            row.warn_if_skipped(column, local);
+        }
         // The last second of a day is its end, as the last minute is.
         let is_end = [self.end, self.display_end, self.coach_end].contains(&column);
         if let Some(WrittenTime::Minute(at)) = written

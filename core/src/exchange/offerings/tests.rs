@@ -6,6 +6,7 @@ use crate::exchange::testing::{ImportFixture, at, reasons};
 use crate::exchange::{
     DateOrder, DroppedField, Existing, Options, Outcome, Safety, UnknownNames, export,
 };
+use crate::model::testing::{ZURICH, at as local};
 use crate::model::{IdGenerator, Kind, SeededIds, SessionId, TimeSlot};
 use crate::rules::fields;
 use crate::workspace::Workspace;
@@ -240,4 +241,22 @@ proptest! {
             prop_assert!(again.import().is_none(), "{:?}", again.rows());
         }
     }
+}
+
+#[test]
+fn times_that_clocks_skip_and_a_day_of_24_hours_are_said() {
+    let mut fixture = fixture();
+    import(&mut fixture, OFFERINGS, creating());
+    let file = "Course,Session,Date,Start,End\n\
+        ANA,Introduction,2026-03-29,02:30,03:30\n\
+        ANA,Introduction,2026-03-30,09:00,09:00\n\
+        ANA,Introduction,2026-03-30,09:00,2026-03-31 09:00\n";
+    let run = fixture.plan_in(file, &ZURICH);
+    let [time, becomes] = [(2, 30), (3, 0)].map(|(hour, minute)| local(3, 29, hour, minute));
+    assert_eq!(
+        run.rows()[0].warnings,
+        [at(3, Problem::SkippedTime { time, becomes })]
+    );
+    assert_eq!(run.rows()[1].warnings, [at(4, Problem::LastsOneDay)]);
+    assert_eq!(run.rows()[2].warnings, []);
 }

@@ -65,6 +65,16 @@ impl TimeColumns {
         let start = self.read_start(row, present);
         let zone = self.read_zone(row, present);
         let slot = self.read_end(row, start?, present)?;
+        if slot.duration() == Minutes::new(24 * 60)
+            && parse_time_of_day(row.cell(self.end)).is_some()
+        {
+            row.issues.warn(self.end, Problem::LastsOneDay);
+        }
+        if zone == self.own_zone {
+            for (column, local) in [(self.start, slot.start()), (self.end, slot.end())] {
+                row.warn_if_skipped(column, local);
+            }
+        }
         let ambiguous = match row.cell(self.ambiguous) {
             "" => present.map_or(AmbiguousTime::Earlier, |slot| slot.ambiguous),
             word if word.eq_ignore_ascii_case(LATER) => AmbiguousTime::Later,

@@ -1,7 +1,8 @@
 //! Tests of what a row has and course sessions cannot hold.
 
-use super::{Options, Problem, TimeLimits, fixture};
-use crate::exchange::DryRun;
+use super::{AbsentMembers, Options, Problem, TimeLimits, fixture};
+use crate::exchange::{DryRun, Outcome};
+use crate::model::testing::{ZURICH, at};
 
 /// Problems of the warnings of the first row.
 fn warnings(run: &DryRun) -> Vec<Problem> {
@@ -55,4 +56,38 @@ fn a_day_beside_times_is_a_whole_day_and_coaches_have_the_time_of_learners() {
     assert_eq!(fixture.plan(EXAMPLE, Options::default()).counts().same, 1);
     let same = EXAMPLE.replace("2026-02-23", "2026-02-23 08:00");
     assert_eq!(warnings(&fixture.plan(&same, Options::default())), []);
+}
+
+#[test]
+fn a_change_says_who_and_what_stays() {
+    let mut fixture = fixture();
+    fixture.import("SessionName;Coach;Users;Courses\nS;mlopez;abel;BIO\n");
+    let file = "SessionName;Coach;Users;Courses\nS;mlopez;berta;CHE\n";
+    let mut after = |absent_members| {
+        let options = Options {
+            absent_members,
+            ..Options::default()
+        };
+        let run = fixture.plan(file, options);
+        let Outcome::Change(changes) = &run.rows()[0].outcome else {
+            panic!("no change");
+        };
+        let mut after: Vec<_> = changes
+            .iter()
+            .map(|change| (change.column, change.after.clone()))
+            .collect();
+        after.sort_unstable();
+        after
+    };
+    let cells = |users: &str, courses: &str| [(2, users.to_owned()), (3, courses.to_owned())];
+    assert_eq!(after(AbsentMembers::Leave), cells("berta", "CHE"));
+    assert_eq!(after(AbsentMembers::Stay), cells("abel|berta", "CHE|BIO"));
+}
+
+#[test]
+fn a_time_that_clocks_skip_is_said() {
+    let file = "SessionName;Coach;DateStart;DateEnd\nS;mlopez;2026-03-29 02:30:00;2026-06-26\n";
+    let run = fixture().plan_in(file, &ZURICH);
+    let [time, becomes] = [(2, 30), (3, 0)].map(|(hour, minute)| at(3, 29, hour, minute));
+    assert_eq!(warnings(&run), [Problem::SkippedTime { time, becomes }]);
 }

@@ -99,7 +99,7 @@ impl Event {
         let start = start.ok_or_else(|| unreadable("DTSTART", ""))?;
         let first = parse_time(&start.value).ok_or_else(|| unreadable("DTSTART", &start.value))?;
         let length = self.length(first, zones, options)?;
-        let (mut problem, mut starts) = (None, vec![first.local]);
+        let (mut problem, mut starts) = (self.range_of_series(), vec![first.local]);
         if let Some(rule) = &self.rule {
             // An occurrence that begins before the dates can reach into them, also in another time zone.
             let reach = TimeDelta::days(2).checked_add(&length);
@@ -151,7 +151,7 @@ impl Event {
             };
             if !is_known && problem.is_none() {
                 let zone = start.parameter("TZID").unwrap_or_default();
-                problem = Some(Problem::UnknownZone(zone.to_owned()));
+                problem = Some(Problem::ZoneOfWorkspace(zone.to_owned()));
             }
             if replaced.contains(&at) || excluded.contains(&at) {
                 excepted += 1;
@@ -254,6 +254,12 @@ impl Event {
             zones.instant(&line, options)
         });
         instants.map(|(at, _)| at).collect()
+    }
+
+    /// Returns the problem of an event that changes all later ones of its series, of which it is read as one.
+    fn range_of_series(&self) -> Option<Problem> {
+        let range = self.recurrence_id.as_ref()?.parameter("RANGE")?;
+        Some(Problem::UnknownRecurrence(format!("RANGE={range}")))
     }
 
     /// Returns the problem of the first date that is added or excluded and cannot be read.

@@ -151,7 +151,7 @@ fn a_zone_that_nobody_knows_is_that_of_the_workspace_with_a_warning() {
     let row = table.row(0).expect("a row");
     assert_eq!(row.get(1), "2026-09-14 08:00");
     let problems: Vec<_> = row.problems().cloned().collect();
-    assert_eq!(problems, [Problem::UnknownZone("Mars/Base".to_owned())]);
+    assert_eq!(problems, [Problem::ZoneOfWorkspace("Mars/Base".to_owned())]);
 }
 
 #[test]

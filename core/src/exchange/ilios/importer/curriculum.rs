@@ -14,6 +14,7 @@ use crate::model::{
 use crate::rules::forms::{self, CourseForm};
 use crate::rules::{fields, limits, sessions};
 use crate::search::fold;
+use crate::workspace::Records;
 
 impl IliosImporter {
     pub(super) fn course(
@@ -28,8 +29,15 @@ impl IliosImporter {
         } else {
             external
         };
+        let year = fields::parse_academic_year(&resource.text("year")).ok();
+        let (code, used) = (code.clone(), self.code_in_year(row.records, code, year));
+        if used != code {
+            let used = used.clone();
+            let problem = Problem::CodeOfOtherYear { code, used };
+            row.issues.warn(self.title, problem);
+        }
         let form = CourseForm {
-            code,
+            code: used,
             title: resource.text("title"),
             ..CourseForm::default()
         };
@@ -51,8 +59,8 @@ impl IliosImporter {
             course.code = form.code;
         }
         course.title = form.title;
-        let year = fields::parse_academic_year(&resource.text("year")).ok();
         course.academic_year = year.unwrap_or(course.academic_year);
+        self.years.insert(course.id, course.academic_year);
         self.note_unless(year.is_some(), resource, "year");
         let dates = ["startDate", "endDate"].map(|name| (name, resource.date(name)));
         let [start, end] = [dates[0].1.or(course.start), dates[1].1.or(course.end)];
@@ -81,6 +89,20 @@ impl IliosImporter {
         }
         course.publication = publication(resource).unwrap_or(course.publication);
         Ok(Planned::new(existing, course))
+    }
+
+    /// Returns the code of a course, with the year behind it if the code is that of a course of another year.
+    /// Ilios has the courses of all years, and the external id of one often stays.
+    fn code_in_year(&self, records: &Records, code: String, year: Option<u16>) -> String {
+        let course = self.courses.find(&fold(&code)).map(CourseId);
+        let of_code = course.and_then(|id| match self.years.get(&id) {
+            Some(year) => Some(*year),
+            None => Some(records.courses.get(id)?.academic_year),
+        });
+        match year.zip(of_code) {
+            Some((year, other)) if other > 0 && other != year => format!("{code}-{year}"),
+            Some(_) | None => code,
+        }
     }
 
     pub(super) fn course_objective(

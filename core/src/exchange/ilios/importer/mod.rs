@@ -19,6 +19,7 @@ use super::resource::Resource;
 use crate::exchange::dry_run::Outcome;
 use crate::exchange::headers::{self, Columns};
 use crate::exchange::name_registry::NameRegistry;
+use crate::exchange::notice::Notice;
 use crate::exchange::offerings::ExistingOfferings;
 use crate::exchange::person_finder::PersonFinder;
 use crate::exchange::problem::Problem;
@@ -70,6 +71,10 @@ pub(in crate::exchange) struct IliosImporter {
     cohort_members: BTreeSet<(CohortId, PersonId)>,
     /// Sessions with the resources before which they have to be completed.
     postrequisites: Vec<(SessionId, String)>,
+    /// Titles of the sessions whose post-requisites cannot be imported.
+    without_postrequisite: Vec<String>,
+    /// Academic years of the courses of the file.
+    years: HashMap<CourseId, u16>,
     /// Names of the people of the file.
     names: HashMap<PersonId, String>,
     /// Attributes of the row whose values cannot be imported.
@@ -123,6 +128,8 @@ impl IliosImporter {
             memberships: BTreeMap::new(),
             cohort_members: BTreeSet::new(),
             postrequisites: Vec::new(),
+            without_postrequisite: Vec::new(),
+            years: HashMap::new(),
             names: HashMap::new(),
             not_imported: Vec::new(),
         };
@@ -242,5 +249,14 @@ impl RowImporter for IliosImporter {
     fn finish(&mut self, records: &Records, import: &mut Import) {
         self.finish_memberships(records, import);
         self.finish_postrequisites(records, import);
+    }
+
+    fn notices(&self) -> Vec<Notice> {
+        let sessions = self.without_postrequisite.clone();
+        let notice = Notice::PostrequisitesLeftOut { sessions };
+        Some(notice)
+            .filter(Notice::is_relevant)
+            .into_iter()
+            .collect()
     }
 }

@@ -10,33 +10,37 @@ use crate::workspace::{Import, Records};
 
 impl IliosImporter {
     /// Sets the post-requisites, which can be sessions of later rows, unless they would lead back to their
-    /// session.
-    pub(super) fn finish_postrequisites(&self, records: &Records, import: &mut Import) {
+    /// session. Sessions that go without are remembered.
+    pub(super) fn finish_postrequisites(&mut self, records: &Records, import: &mut Import) {
         let mut positions = HashMap::new();
         for (at, record) in import.records.iter().enumerate() {
             if let Record::Session(session) = record {
                 positions.insert(session.id, at);
             }
         }
-        for (session, next) in &self.postrequisites {
+        for (session, next) in std::mem::take(&mut self.postrequisites) {
             let find = |id: SessionId| {
                 let planned = positions.get(&id).and_then(|at| import.records.get(*at));
                 planned.and_then(as_session).or(records.sessions.get(id))
             };
-            let next = self.id_of(ResourceKind::Session, next).map(SessionId);
-            let (Some(next), Some(present)) = (next, find(*session).cloned()) else {
+            let next = self.id_of(ResourceKind::Session, &next).map(SessionId);
+            let Some(present) = find(session).cloned() else {
                 continue;
             };
-            if present.postrequisite == Some(next) || leads_to(&find, next, *session) {
+            if next.is_some() && present.postrequisite == next {
                 continue;
             }
+            let Some(next) = next.filter(|next| !leads_to(&find, *next, session)) else {
+                self.without_postrequisite.push(present.title.clone());
+                continue;
+            };
             let mut changed = Session::clone(&present);
             changed.postrequisite = Some(next);
             let record = Record::Session(Rc::new(changed));
-            match positions.get(session) {
+            match positions.get(&session) {
                 Some(at) => import.records[*at] = record,
                 None => {
-                    positions.insert(*session, import.records.len());
+                    positions.insert(session, import.records.len());
                     import.records.push(record);
                 }
             }

@@ -98,3 +98,58 @@ fn objectives_are_in_the_order_of_their_positions() {
     let titles: Vec<&str> = objectives.iter().map(|row| row.title.as_str()).collect();
     assert_eq!(titles, ["First", "Second"]);
 }
+
+#[test]
+fn a_course_of_another_year_is_another_course() {
+    let file = |number: u8, year: u16| {
+        format!(
+            r#"{{"courses":[{{"id":{number},"title":"Anatomy","externalId":"ANA101","year":{year}}}]}}"#
+        )
+    };
+    let mut fixture = ImportFixture::new();
+    import(&mut fixture, &file(10, 2026));
+    let run = import(&mut fixture, &file(20, 2027));
+    assert_eq!(run.counts().create, 1);
+    let (code, used) = ("ANA101".to_owned(), "ANA101-2027".to_owned());
+    assert_eq!(
+        run.rows()[0].warnings[0].problem,
+        Problem::CodeOfOtherYear { code, used }
+    );
+    let courses = fixture.records().courses.iter();
+    let mut courses: Vec<_> = courses
+        .map(|course| (course.code.clone(), course.academic_year))
+        .collect();
+    courses.sort_unstable();
+    let [first, second] = [("ANA101", 2026), ("ANA101-2027", 2027)];
+    assert_eq!(
+        courses,
+        [first, second].map(|(code, year)| (code.to_owned(), year))
+    );
+    // Both are found again, and both at once in one file are two.
+    for (number, year) in [(10, 2026), (20, 2027)] {
+        assert_eq!(
+            dry_run(&mut fixture, &file(number, year), 0).counts().same,
+            1
+        );
+    }
+    let both = file(10, 2026).replace(
+        "]}",
+        r#",{"id":20,"title":"Anatomy","externalId":"ANA101","year":2027}]}"#,
+    );
+    let run = dry_run(&mut ImportFixture::new(), &both, 0);
+    assert_eq!(run.counts().create, 2);
+    assert_eq!(run.rows()[1].warnings.len(), 1);
+}
+
+#[test]
+fn post_requisites_that_lead_back_or_nowhere_are_named() {
+    let file = r#"{"courses":[{"id":7,"title":"Anatomy"}],"sessions":[
+{"id":1,"title":"First","course":7,"postrequisite":2},
+{"id":2,"title":"Second","course":7,"postrequisite":1},
+{"id":3,"title":"Third","course":7,"postrequisite":9}]}"#;
+    let run = import(&mut ImportFixture::new(), file);
+    assert_eq!(run.counts().create, 4);
+    let sessions = vec!["Second".to_owned(), "Third".to_owned()];
+    let left_out = Notice::PostrequisitesLeftOut { sessions };
+    assert!(run.notices().contains(&left_out), "{:?}", run.notices());
+}

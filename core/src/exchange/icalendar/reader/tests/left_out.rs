@@ -81,3 +81,21 @@ fn a_time_of_a_series_that_is_cancelled_or_moved_keeps_nobody_busy() {
     let once = "DTSTART:20260914T080000Z\r\nDURATION:PT1H\r\nEXDATE:20260914T080000Z";
     assert_eq!(reason(once), EventProblem::Excepted);
 }
+
+#[test]
+fn a_change_of_all_later_times_of_a_series_is_read_as_one_and_said() {
+    let events = [
+        event("DTSTART:20260914T080000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=4"),
+        event(
+            "RECURRENCE-ID;RANGE=THISANDFUTURE:20260921T080000Z\r\nDTSTART:20260921T120000Z\r\nDURATION:PT1H",
+        ),
+    ];
+    let file = format!("BEGIN:VCALENDAR\r\n{}END:VCALENDAR\r\n", events.concat());
+    let table = read_table(file.as_bytes()).expect("a calendar");
+    let mut problems = Vec::new();
+    for at in 0..table.len() {
+        problems.extend(table.row(at).expect("a row").problems().cloned());
+    }
+    let rule = "RANGE=THISANDFUTURE".to_owned();
+    assert_eq!(problems, [Problem::UnknownRecurrence(rule)]);
+}
