@@ -39,6 +39,8 @@ struct Made {
     asked: ExportSettings,
     ready: DownloadFile,
     empty: bool,
+    /// Version of the records from which it was made.
+    version: u64,
 }
 
 /// Card "Export".
@@ -106,8 +108,10 @@ pub fn ExportCard() -> Html {
     let dialect_at = usize::from(asked.options.dialect == DIALECTS[1]);
     let due_dates_at = usize::from(asked.options.due_dates == DUE_DATES[1]);
     let safe = asked.options.safety == Safety::ForSpreadsheets;
-    let made = (*made).clone().filter(|made| made.asked == *asked);
-    let usable = made.as_ref().map_or(!is_made, |made| !made.empty);
+    let setter = made.setter();
+    let is_present = |made: &Made| made.asked == *asked && made.version == version;
+    let made = (*made).clone().filter(is_present);
+    let usable = made.as_ref().is_none_or(|made| !made.empty);
     let export = {
         let (made, asked, download) = (made.clone(), *asked, download.clone());
         move |_: MouseEvent| match &made {
@@ -115,9 +119,15 @@ pub fn ExportCard() -> Html {
             Some(made) => {
                 made.ready.download(&workspace);
             }
-            None if is_made => {}
             // Nobody has read what the file lacks.
-            None => download.start(Made::new(&workspace, asked).ready),
+            None => {
+                let made = Made::new(&workspace, asked);
+                if made.empty {
+                    setter.set(Some(made));
+                } else {
+                    download.start(made.ready);
+                }
+            }
         }
     };
     let on_use = {
@@ -165,6 +175,7 @@ impl Made {
             asked,
             ready: asked.what.export(workspace, &all, asked.options),
             empty: all.is_empty(),
+            version: workspace.read(|records| asked.what.version(records)),
         }
     }
 }
