@@ -119,6 +119,7 @@ impl ImportController {
             options: Options {
                 target: None,
                 school: None,
+                date_order: None,
                 ..self.asked.options
             },
             ..ImportSettings::default()
