@@ -98,6 +98,7 @@ const ENGLISH_KEYS: [KeyGroup; 13] = [
         &[
             ("→ ← Page up Page down", "Move to another day or week"),
             ("↑ ↓", "Move to another line"),
+            ("Enter on a day", "Open it, or give it to the open form"),
             ("C", "Add an offering on this day"),
             ("Alt → ←", "Move an offering by a day"),
             ("Alt ↑ ↓", "Move an offering by a week"),
