@@ -63,7 +63,8 @@ impl GroupSelection {
         }
     }
 
-    /// Selects a group and its descendants, or deselects them if all are selected.
+    /// Selects a group and its descendants, or deselects them if all are selected, and with them the groups
+    /// above it, of which it is a part.
     ///
     /// With a filter, `visible` holds the groups that it shows; the others keep their state.
     /// (In Ilios, selecting a group also selects descendants that the filter hides.)
@@ -74,6 +75,11 @@ impl GroupSelection {
         visible: Option<&Bitmap<GroupIndex>>,
     ) {
         self.toggle_range(tree, tree.positions(group), visible);
+        if !self.contains(tree, group) {
+            for above in tree.ancestors(group) {
+                self.positions.clear(position_of(tree, above));
+            }
+        }
     }
 
     /// Selects or deselects a group without its descendants.

@@ -46,6 +46,19 @@ fn a_click_takes_all_below_and_a_second_lets_them_go() {
 }
 
 #[test]
+fn what_is_let_go_is_no_part_of_what_stays() {
+    let tree = small();
+    let mut selection = GroupSelection::new(&tree);
+    selection.toggle_branch(&tree, GroupIndex(0), None);
+    selection.toggle_branch(&tree, GroupIndex(2), None);
+    assert_eq!(numbers(selection.groups(&tree)), [3, 4]);
+    // The group alone is let go alone.
+    selection.toggle_branch(&tree, GroupIndex(0), None);
+    selection.toggle_group(&tree, GroupIndex(2));
+    assert_eq!(numbers(selection.groups(&tree)), [0, 1, 3, 4]);
+}
+
+#[test]
 fn a_filter_limits_what_a_click_takes() {
     let tree = small();
     let shown = set(5, &[0, 1, 3]);
