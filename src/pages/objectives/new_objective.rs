@@ -6,6 +6,7 @@ use super::card::ObjectivesProps;
 use crate::components::field::{TextArea, TextFieldProps};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
+use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{use_text_draft, use_workspace};
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::save_attribute::save_attribute;
@@ -18,6 +19,7 @@ pub fn NewObjective(props: &ObjectivesProps) -> Html {
     let draft = use_text_draft(props.owner.record_key(), ID);
     let text = use_state(|| draft.initial.clone().unwrap_or_default());
     let error = use_state(|| None::<AttrValue>);
+    let is_focused = use_state_eq(|| false);
     let onsubmit = {
         let (owner, text, error) = (props.owner, text.clone(), error.clone());
         let on_draft = draft.on_draft.clone();
@@ -42,14 +44,19 @@ pub fn NewObjective(props: &ObjectivesProps) -> Html {
             error.set(None);
         })
     };
+    // Ctrl Enter adds the objective while its field has the focus, and nothing else of the page.
+    let focus = |has_focus: bool| {
+        let is_focused = is_focused.setter();
+        Callback::from(move |_: FocusEvent| is_focused.set(has_focus))
+    };
     let field = TextFieldProps {
         error: (*error).clone(),
         ..TextFieldProps::new(ID, t(Message::NewObjective), (*text).clone(), on_input)
     };
     html! {
-        <form class="new-objective" novalidate=true {onsubmit}>
+        <form class="new-objective" novalidate=true {onsubmit} onfocusin={focus(true)} onfocusout={focus(false)}>
             <TextArea ..field />
-            <button type="submit" class="button">{ icon(Icon::Plus) }{ t(Message::AddObjective) }</button>
+            <PrimaryButton submit=true active={*is_focused} class={classes!("button")}>{ icon(Icon::Plus) }{ t(Message::AddObjective) }</PrimaryButton>
         </form>
     }
 }
