@@ -34,6 +34,7 @@ pub enum Courses {
     TakenFrom(usize),
     SessionLosing(String, usize),
     EnrolmentsStay,
+    SessionsGo { sessions: usize, offerings: usize },
     NoneYet,
     NoneYetHelp,
     ImportCourses,
@@ -96,6 +97,15 @@ impl Message for Courses {
                 )
                 .into(),
                 Self::EnrolmentsStay => "Learners stay enrolled in those course sessions.".into(),
+                Self::SessionsGo {
+                    sessions,
+                    offerings,
+                } => format!(
+                    "{} and {} will be deleted too.",
+                    counted(*sessions, "session", "sessions"),
+                    counted(*offerings, "offering", "offerings")
+                )
+                .into(),
                 Self::NoneYet => "No courses yet".into(),
                 Self::NoneYetHelp => "Add the first one, or import courses from a CSV file.".into(),
                 Self::ImportCourses => "Import courses".into(),

@@ -66,6 +66,10 @@ test('what cannot be is said beside its field', async ({ page, openSample, open 
 
 test('deleting a course says which course sessions lose it, and Undo puts it back in its place', async ({ page, openSample, open }) => {
   await atCourses(page, openSample, open);
+  await search(page, 'ANA-101');
+  await act(page, 'Anatomy of the human body I', 'Delete');
+  await expectText(deletePrompt(page).dialog, /\d+ sessions and \d+ offerings will be deleted too\./);
+  await deletePrompt(page).cancel();
   await search(page, 'EBM-210');
   const title = 'Evidence-based medicine';
   const before = await cellsOf(rowOf(page, title));

@@ -39,12 +39,30 @@ fn prompt(records: &Records, ids: &BTreeSet<CourseId>) -> DeletePrompt {
         (_, count) => Message::DeleteMany(count),
     };
     let consequences = consequences(records, ids);
+    let stay = (!consequences.is_empty()).then(|| t(Message::EnrolmentsStay));
+    let notes: Vec<AttrValue> = sessions_that_go(records, ids)
+        .into_iter()
+        .chain(stay)
+        .collect();
     DeletePrompt {
-        note: (!consequences.is_empty()).then(|| t(Message::EnrolmentsStay)),
+        note: (!notes.is_empty()).then(|| notes.join(" ").into()),
         consequences,
         undo_help: true,
         ..DeletePrompt::new(t(title), t(Message::DeleteCourses(ids.len())))
     }
+}
+
+/// Returns the sentence about the sessions of the courses, which are deleted with their offerings.
+fn sessions_that_go(records: &Records, ids: &BTreeSet<CourseId>) -> Option<AttrValue> {
+    let sessions = ids.iter().flat_map(|id| records.sessions_of_course(*id));
+    let offerings = sessions.map(|session| records.offerings_of(session.id).count());
+    let (sessions, offerings) =
+        offerings.fold((0, 0), |(sessions, all), count| (sessions + 1, all + count));
+    let message = Message::SessionsGo {
+        sessions,
+        offerings,
+    };
+    (sessions > 0).then(|| t(message))
 }
 
 /// Returns the course sessions that lose courses, each with the number of learners who follow one of
