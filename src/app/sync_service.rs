@@ -42,6 +42,8 @@ pub struct SyncService {
     /// Method by which the person signs in, once that is known.
     sign_in: RefCell<Option<SignIn>>,
     wake: Wake,
+    /// `true` while the exchange waits after an error: only more to send ends that before its time.
+    is_backing_off: Cell<bool>,
     /// Number of the present exchange; an earlier one ends when it sees a later number.
     exchange: Cell<u32>,
     /// `true` if this is the tab that talks to the remote.
@@ -78,6 +80,7 @@ impl SyncService {
             is_read_only: Cell::default(),
             sign_in: RefCell::default(),
             wake: Wake::default(),
+            is_backing_off: Cell::default(),
             exchange: Cell::default(),
             is_exchanging: Cell::default(),
             is_running: Cell::default(),
@@ -155,8 +158,16 @@ impl SyncService {
         }
         let service = self.clone();
         spawn_local(async move {
+            let before = service.status.get().waiting;
             service.refresh().await;
-            if service.status.get().waiting > 0 {
+            let waiting = service.status.get().waiting;
+            // After an error, a round has written to the journal what it could not send.
+            let least = if service.is_backing_off.get() {
+                before
+            } else {
+                0
+            };
+            if waiting > least {
                 service.wake.set();
             }
         });

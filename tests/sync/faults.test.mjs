@@ -192,3 +192,23 @@ test('the tabs of a browser agree about the exchange, of which one takes care', 
   await other.getByRole('button', { name: 'Sync now' }).click();
   await sent(other);
 });
+
+test('a server that answers but takes nothing is asked again when it says, not at once', async ({ newUser, database, allowErrors }) => {
+  allowErrors(/503/);
+  const user = await newUser();
+  await begin(user, database);
+  const asked = [];
+  const pushes = `${database.url}lectern/_bulk_docs**`;
+  await user.context.route(pushes, async (route) => {
+    if (route.request().method() === 'OPTIONS') return route.continue();
+    asked.push(Date.now());
+    const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After', 'Retry-After': '2' };
+    return route.fulfill({ status: 503, headers, contentType: 'application/json', body: '{}' });
+  });
+  await rename(user, 'Augusta');
+  await expect.poll(() => asked.length).toBeGreaterThan(2);
+  expect(asked[2] - asked[0]).toBeGreaterThan(3_500);
+  await user.context.unroute(pushes);
+  await sent(user.page);
+  expect(await firstNames(database)).toEqual(['Augusta']);
+});

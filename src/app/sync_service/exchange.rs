@@ -89,8 +89,7 @@ impl SyncService {
                     match self.wait_for_news(engine).await {
                         // Something in between lets no request wait for news, or asks to wait.
                         Err(SyncError::Remote(error)) if since(listening) < STEADY_MS => {
-                            self.wake
-                                .or(TimeoutFuture::new(backoff.after(&error)))
+                            self.back_off(TimeoutFuture::new(backoff.after(&error)))
                                 .await;
                         }
                         Ok(()) | Err(_) => backoff.reset(),
@@ -102,20 +101,27 @@ impl SyncService {
                 }
                 Err(SyncError::Remote(error)) if error.is_temporary() => {
                     self.announce(SyncPhase::Offline);
-                    self.wake
-                        .or(TimeoutFuture::new(backoff.after(&error)))
+                    self.back_off(TimeoutFuture::new(backoff.after(&error)))
                         .await;
                 }
                 Err(SyncError::Store(error)) => {
                     self.announce(SyncPhase::Stopped(error.into()));
-                    self.wake.or(TimeoutFuture::new(STORE_MS)).await;
+                    self.back_off(TimeoutFuture::new(STORE_MS)).await;
                 }
                 Err(error) => {
                     self.announce(SyncPhase::Stopped(error));
-                    self.wake.or(std::future::pending()).await;
+                    self.back_off(std::future::pending()).await;
                 }
             }
         }
+    }
+
+    /// Waits after an error, without regard to what the round has written to the journal.
+    async fn back_off(&self, time: impl Future<Output = ()>) {
+        self.wake.clear();
+        self.is_backing_off.set(true);
+        self.wake.or(time).await;
+        self.is_backing_off.set(false);
     }
 
     /// Shows that the server answers again: what follows may take long.
