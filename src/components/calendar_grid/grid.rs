@@ -4,25 +4,22 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use chrono::{NaiveDateTime, Timelike};
-use lectern_core::model::MinuteRange;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::cursor::{Cursor, HOUR, Moved, SNAP};
+use super::cursor::{Cursor, SNAP};
 use super::day_column::DayColumn;
+use super::handling::GridHandling;
 use super::heads::{day_heads, due_row};
 use super::in_view::{focus, use_scrolled_to};
 use super::kept_focus::use_kept_focus;
-use super::keys::{KeyCommand, key_command};
-use super::pointer::{clicked_place, point, use_grid_drag};
+use super::pointer::{point, use_grid_drag};
 use super::shading::Placeable;
 use super::use_place::use_place;
 use super::use_shading::{PlaceChecker, ShadingInput, use_shading};
 use super::{Draft, GridAction, GridDay};
-use crate::components::keys;
 use crate::i18n::Clock;
-use crate::platform::keyboard::KeyPress;
 
 /// Properties of [`CalendarGrid`].
 #[derive(Properties, PartialEq)]
@@ -99,119 +96,32 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
         let (root_of_focus, here) = (root.clone(), here.clone());
         use_kept_focus(&root, move || focus(&root_of_focus, &here));
     }
-    let go = {
-        let (cursor, wants_focus) = (cursor.setter(), wants_focus.clone());
-        move |to: Cursor| {
-            *wants_focus.borrow_mut() = true;
-            cursor.set(Some(to));
-        }
-    };
-    let create = {
-        let (on_action, days, here) = (on_action.clone(), days.clone(), here.clone());
-        let is_placing = props.placeable.is_some();
-        move || {
-            if !can_edit {
-                return;
-            }
-            let (day, minute) = here.place(&days);
-            if let Some(day) = days.get(day).filter(|_| is_placing) {
-                let date = day.date;
-                return on_action.emit(GridAction::Place { date, minute });
-            }
-            let range = MinuteRange::new(minute, (minute + HOUR).min(MinuteRange::DAY));
-            if let Some((day, range)) = days.get(day).zip(range.ok()) {
-                let date = day.date;
-                on_action.emit(GridAction::Create { date, range });
-            }
-        }
+    let handling = GridHandling {
+        days: days.clone(),
+        hours: hours.clone(),
+        here: here.clone(),
+        is_placing: props.placeable.is_some(),
+        can_edit,
+        go: {
+            let (cursor, wants_focus) = (cursor.setter(), wants_focus.clone());
+            Callback::from(move |to: Cursor| {
+                *wants_focus.borrow_mut() = true;
+                cursor.set(Some(to));
+            })
+        },
+        follow: Callback::from(move |()| *wants_focus.borrow_mut() = true),
+        moved: moved.setter(),
+        on_action: on_action.clone(),
     };
     let onclick = {
-        let (go, create, on_action) = (go.clone(), create.clone(), on_action.clone());
-        let take_click = pointer.take_click.clone();
-        let (days, is_placing) = (days.clone(), props.placeable.is_some());
+        let (handling, take_click) = (handling.clone(), pointer.take_click.clone());
         move |event: MouseEvent| {
-            let target = event.target_dyn_into::<Element>();
-            let Some(target) = target.filter(|_| !take_click()) else {
-                return;
-            };
-            let closest = |selector| target.closest(selector).ok().flatten();
-            if let Some(button) = closest(".cal-block") {
-                let key = button.get_attribute("data-block").unwrap_or_default();
-                on_action.emit(GridAction::Open {
-                    key: key.into(),
-                    button,
-                });
-            } else if closest("[data-slot]").is_some() {
-                create();
-            } else if let Some((day, minute)) = clicked_place(&target, &event) {
-                go(Cursor::Slot { day, minute });
-                if let Some(day) = days.get(day).filter(|_| is_placing) {
-                    let date = day.date;
-                    on_action.emit(GridAction::Place { date, minute });
-                }
+            if !take_click() {
+                handling.click(&event);
             }
         }
     };
-    let leave = {
-        let (go, on_action, days) = (go.clone(), on_action.clone(), days.clone());
-        move |forward| {
-            if let Some(first) = days.first() {
-                let left = first.date;
-                go(Cursor::Turned { forward, left });
-                on_action.emit(GridAction::Leave { forward });
-            }
-        }
-    };
-    let onkeydown = {
-        let (on_action, days, hours, here) =
-            (on_action.clone(), days.clone(), hours.clone(), here.clone());
-        let (wants_focus, moved) = (wants_focus.clone(), moved.setter());
-        Callback::from(move |event: KeyboardEvent| {
-            let press = KeyPress::from_event(&event);
-            let block = match &here {
-                Cursor::Item(key) => days.iter().find_map(|day| day.block(key)),
-                Cursor::Slot { .. } | Cursor::Turned { .. } => None,
-            };
-            let movable = block.filter(|block| can_edit && block.is_movable());
-            if let Some(block) = movable.filter(|_| press.as_ref().is_some_and(|press| press.alt)) {
-                moved.set(Some(block.key.clone()));
-            }
-            let Some(command) = press.and_then(|press| key_command(&press)) else {
-                return;
-            };
-            match command {
-                KeyCommand::Step(step) => match here.moved(step, &days, &hours) {
-                    Moved::To(next) => go(next),
-                    Moved::BeforeFirstDay => leave(false),
-                    Moved::AfterLastDay => leave(true),
-                },
-                KeyCommand::Create => create(),
-                KeyCommand::Paste => {
-                    let (day, minute) = here.place(&days);
-                    let is_marker = matches!(here, Cursor::Item(_)) && block.is_none();
-                    let Some(day) = days.get(day).filter(|_| !is_marker) else {
-                        return;
-                    };
-                    let date = day.date;
-                    on_action.emit(GridAction::Paste { date, minute });
-                }
-                KeyCommand::Copy if keys::has_text_selection() => return,
-                KeyCommand::Move { .. }
-                | KeyCommand::Resize(_)
-                | KeyCommand::Delete
-                | KeyCommand::Copy => {
-                    let action = movable.and_then(|block| command.on_block(block.key.clone()));
-                    let Some(action) = action else { return };
-                    if matches!(command, KeyCommand::Move { .. } | KeyCommand::Resize(_)) {
-                        *wants_focus.borrow_mut() = true;
-                    }
-                    on_action.emit(action);
-                }
-            }
-            event.prevent_default();
-            event.stop_propagation();
-        })
-    };
+    let onkeydown = move |event: KeyboardEvent| handling.key(&event);
     let onfocusin = {
         let cursor = cursor.clone();
         move |event: FocusEvent| {

@@ -13,6 +13,7 @@ mod day_column;
 mod draft;
 mod drag;
 mod grid;
+mod handling;
 mod heads;
 mod hour_height;
 mod in_view;
