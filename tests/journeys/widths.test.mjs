@@ -26,6 +26,25 @@ test('no page is wider than the window, and no column is without room for its he
   }
 });
 
+/// Lists with a form beside them, each with the button that opens it.
+const FORMS = [['#/courses', 'New course'], ['#/people', 'New person'], ['#/classes', 'New class'], ['#/rooms', 'New room'], ['#/instructor-groups', 'New instructor group'], ['#/session-types', 'New session type'], ['#/vocabularies', 'New vocabulary'], ['#/holidays', 'New holiday']];
+
+test('columns have room for their heads beside an open form', async ({ page, openSample, open }) => {
+  await openSample();
+  await page.setViewportSize({ width: 1440, height: 800 });
+  const course = (await everyRoute(page)).find((route) => /^#\/courses\/[^/]+$/.test(route));
+  for (const [route, button] of [[course, 'Edit course'], ...FORMS]) {
+    await open(route);
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.locator('.side-panel')).toBeVisible();
+    for (const width of [1081, 1180, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await fits(page, `${route} with its form at ${width} px`);
+      expect(await cutHeads(page), `heads that are cut off on ${route} with its form at ${width} px`).toEqual([]);
+    }
+  }
+});
+
 test('the whole header is in sight', async ({ page, openSample }) => {
   await openSample();
   const header = page.getByRole('banner');

@@ -19,8 +19,6 @@ pub struct Expansion<T: TableRow> {
     pub on_expand: Callback<(T::Id, bool)>,
     /// Accessible name of the button of a row, from the name of the row.
     pub label: fn(String) -> AttrValue,
-    /// Columns that every width of the window shows, which the details are as wide as.
-    pub columns: usize,
 }
 
 impl<T: TableRow> Clone for Expansion<T> {
@@ -31,7 +29,6 @@ impl<T: TableRow> Clone for Expansion<T> {
             expanded: self.expanded.clone(),
             on_expand: self.on_expand.clone(),
             label: self.label,
-            columns: self.columns,
         }
     }
 }
@@ -41,7 +38,6 @@ impl<T: TableRow> PartialEq for Expansion<T> {
         self.details == other.details
             && self.expanded == other.expanded
             && self.on_expand == other.on_expand
-            && self.columns == other.columns
     }
 }
 
@@ -57,8 +53,6 @@ pub struct RowExpansion<T: TableRow> {
     pub on_expand: Callback<(T::Id, bool)>,
     /// Accessible name of the button, from the name of the row.
     pub label: fn(String) -> AttrValue,
-    /// Columns that the details are as wide as.
-    pub columns: usize,
 }
 
 impl<T: TableRow> PartialEq for RowExpansion<T> {
@@ -66,7 +60,6 @@ impl<T: TableRow> PartialEq for RowExpansion<T> {
         self.details == other.details
             && self.is_expanded == other.is_expanded
             && self.on_expand == other.on_expand
-            && self.columns == other.columns
     }
 }
 
@@ -79,7 +72,6 @@ impl<T: TableRow> Expansion<T> {
             is_expanded: self.expanded.contains(id),
             on_expand: self.on_expand.clone(),
             label: self.label,
-            columns: self.columns,
         }
     }
 }

@@ -97,7 +97,7 @@ pub fn Row<T: TableRow, A: Clone + PartialEq + 'static>(props: &RowProps<T, A>) 
             }
         </tr>
         if let Some(expansion) = expanded {
-            <tr class="row-details"><td colspan={expansion.columns.to_string()}>{ expansion.details.emit(row.clone()) }</td></tr>
+            <tr class="row-details"><td><div>{ expansion.details.emit(row.clone()) }</div></td></tr>
         }
         </>
     }

@@ -33,10 +33,6 @@ fn kinds() -> impl Iterator<Item = Kind> {
     WorkspaceConflicts::KINDS.into_iter().chain(SHOWN)
 }
 
-/// Columns of the list that every width of the window shows: checkbox, button, title, type, offerings,
-/// hours, status, attention, actions.
-const SHOWN_COLUMNS: usize = 9;
-
 /// Action on the sessions of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum SessionAction {
@@ -112,7 +108,6 @@ pub fn Sessions(props: &SessionsProps) -> Html {
         expanded: (*expanded).clone(),
         on_expand,
         label: |title| t(Message::OfferingsOf(title)),
-        columns: SHOWN_COLUMNS,
     };
     let expandable = rows.iter().filter(|row| row.offerings > 0);
     let all: Selection<SessionId> = expandable.map(|row| row.session.id).collect();
