@@ -42,8 +42,10 @@ pub struct SyncService {
     /// Method by which the person signs in, once that is known.
     sign_in: RefCell<Option<SignIn>>,
     wake: Wake,
-    /// `true` while the exchange waits after an error: only more to send ends that before its time.
-    is_backing_off: Cell<bool>,
+    /// Number of the last journal entry with an edit that has woken the exchange.
+    last_edit: Cell<u64>,
+    /// `true` while the exchange waits as long as the server has asked: no edit ends that before its time.
+    is_asked_to_wait: Cell<bool>,
     /// Number of the present exchange; an earlier one ends when it sees a later number.
     exchange: Cell<u32>,
     /// `true` if this is the tab that talks to the remote.
@@ -80,7 +82,8 @@ impl SyncService {
             is_read_only: Cell::default(),
             sign_in: RefCell::default(),
             wake: Wake::default(),
-            is_backing_off: Cell::default(),
+            last_edit: Cell::default(),
+            is_asked_to_wait: Cell::default(),
             exchange: Cell::default(),
             is_exchanging: Cell::default(),
             is_running: Cell::default(),
@@ -149,8 +152,9 @@ impl SyncService {
         ]);
     }
 
-    /// Follows the journal, and sends what waits. Nothing is written here: what the store has refused
-    /// is written again when the person says so.
+    /// Follows the journal, and wakes the exchange after an edit. Entries of the exchange itself do not,
+    /// or a server that takes nothing would be asked without a pause. Nothing is written here: what the
+    /// store has refused is written again when the person says so.
     fn follow(self: &Rc<Self>, origin: EntryOrigin) {
         // Another tab may have connected the workspace; this one knows when it has.
         if origin == EntryOrigin::ThisTab && self.connection().is_none() {
@@ -158,17 +162,14 @@ impl SyncService {
         }
         let service = self.clone();
         spawn_local(async move {
-            let before = service.status.get().waiting;
             service.refresh().await;
-            let waiting = service.status.get().waiting;
-            // After an error, a round has written to the journal what it could not send.
-            let least = if service.is_backing_off.get() {
-                before
-            } else {
-                0
-            };
-            if waiting > least {
-                service.wake.set();
+            let edit = service.read(|replica| replica.state().last_edit());
+            let edit = edit.unwrap_or_default();
+            if edit > service.last_edit.get() {
+                service.last_edit.set(edit);
+                if !service.is_asked_to_wait.get() {
+                    service.wake.set();
+                }
             }
         });
     }

@@ -212,3 +212,23 @@ test('a server that answers but takes nothing is asked again when it says, not a
   await sent(user.page);
   expect(await firstNames(database)).toEqual(['Augusta']);
 });
+
+test('an edit wakes an exchange that an error has stopped, also of a record that waits already', async ({ newUser, database, allowErrors }) => {
+  allowErrors(/413/);
+  const user = await newUser();
+  await begin(user, database);
+  const pushes = `${database.url}lectern/_bulk_docs**`;
+  let asked = 0;
+  await user.context.route(pushes, async (route) => {
+    if (route.request().method() === 'OPTIONS') return route.continue();
+    asked += 1;
+    return route.fulfill({ status: 413, headers: { 'Access-Control-Allow-Origin': '*' }, body: '' });
+  });
+  await rename(user, 'Augusta');
+  await expect(state(user.page)).toContainText('Not sent');
+  expect(asked).toBe(1);
+  await user.context.unroute(pushes);
+  await rename(user, 'Adele');
+  await sent(user.page);
+  expect(await firstNames(database)).toEqual(['Adele']);
+});

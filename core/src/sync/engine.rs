@@ -5,17 +5,14 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use super::context::Context;
-use super::couchdb::{Access, CouchDb, Page, Received, RemoteError};
+use super::couchdb::{Access, CouchDb, Page, Received};
 use super::first_pull;
 use super::pull::{Show, receive};
 use super::replica::Replica;
 use super::state::SyncState;
 use super::transport::Transport;
 use crate::model::{IdGenerator, Instant, RecordKey};
-use crate::storage::StoreError;
 use crate::workspace::{
     Change, Connection, ConnectionUpdate, FirstPull, Rewind, SyncUpdate, Workspace,
 };
@@ -23,36 +20,13 @@ use crate::workspace::{
 mod absence;
 mod access;
 mod checkpoint;
+mod report;
 mod sending;
+
+pub use report::{RoundReport, SyncError};
 
 /// Number of times that a round pulls and pushes while others keep writing.
 const TURNS: u32 = 5;
-
-/// Reasons why a round ended early.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
-pub enum SyncError {
-    /// The remote could not be used.
-    #[error(transparent)]
-    Remote(#[from] RemoteError),
-    /// The store of this browser could not be used.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// Another database is at the address than the one that was connected.
-    #[error("another database is at this address")]
-    OtherDatabase,
-    /// The workspace is not connected to a remote.
-    #[error("not connected")]
-    NotConnected,
-}
-
-/// Outcome of a round.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct RoundReport {
-    /// `true` if the remote lacked what it had before, so that everything was compared again.
-    pub was_rewound: bool,
-    /// `true` if the account may only read, so that nothing was sent.
-    pub is_read_only: bool,
-}
 
 /// Engine that keeps one workspace and one remote in step.
 pub struct Engine<T> {
@@ -139,9 +113,11 @@ impl<T: Transport> Engine<T> {
         self.has_left_checkpoint.set(false);
         self.check_access().await?;
         self.begin_absence();
+        let mut was_overtaken = true;
         for _ in 0..TURNS {
             self.pull().await?;
-            if !self.push().await? {
+            was_overtaken = self.push().await?;
+            if !was_overtaken {
                 break;
             }
         }
@@ -156,6 +132,7 @@ impl<T: Transport> Engine<T> {
         Ok(RoundReport {
             was_rewound,
             is_read_only: self.is_read_only(),
+            was_overtaken,
         })
     }
 

@@ -36,6 +36,8 @@ pub struct SyncState {
     unsent: BTreeSet<RecordKey>,
     /// Number of the last journal entry included.
     seq: u64,
+    /// Number of the last journal entry that an edit here has made; not stored.
+    last_edit: u64,
     /// Shards changed since the last snapshot.
     pub(super) touched: BTreeSet<u8>,
 }
@@ -72,6 +74,13 @@ impl SyncState {
     #[must_use]
     pub const fn seq(&self) -> u64 {
         self.seq
+    }
+
+    /// Returns the number of the last journal entry that an edit of a shared record has made, among those
+    /// included since the state was opened. What an exchange writes does not count.
+    #[must_use]
+    pub const fn last_edit(&self) -> u64 {
+        self.last_edit
     }
 
     /// Returns the state of a record, or `None` if the remote does not know it.
@@ -119,6 +128,9 @@ impl SyncState {
                     .filter(|edit| is_shared(edit.key.kind()))
             };
             let count = u32::try_from(shared().count()).unwrap_or(u32::MAX);
+            if count > 0 {
+                self.last_edit = number;
+            }
             for edit in shared() {
                 self.include_edit(number, change, edit, count);
             }

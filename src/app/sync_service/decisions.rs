@@ -104,6 +104,7 @@ impl SyncService {
         connection.is_some_and(|connection| connection.first_pull.is_some())
     }
 
+    /// Commits what a person has decided, which is sent at once by the tab that talks to the server.
     async fn commit(
         self: &Rc<Self>,
         plan: impl Fn(&Context<'_>) -> Option<Change>,
@@ -121,6 +122,8 @@ impl SyncService {
             };
             plan(&context).into_iter().collect()
         };
-        replica.commit(plan).await
+        replica.commit(plan).await?;
+        self.sync_now();
+        Ok(())
     }
 }

@@ -83,14 +83,19 @@ impl SyncService {
                 return;
             }
             match outcome {
+                // Others keep writing the same records.
+                Ok(report) if report.was_overtaken => {
+                    self.announce(SyncPhase::UpToDate(clock::now()));
+                    let time = backoff.after(&RemoteError::Conflict);
+                    self.wake.or(TimeoutFuture::new(time)).await;
+                }
                 Ok(_) => {
                     self.announce(SyncPhase::UpToDate(clock::now()));
                     let listening = clock::now();
                     match self.wait_for_news(engine).await {
                         // Something in between lets no request wait for news, or asks to wait.
                         Err(SyncError::Remote(error)) if since(listening) < STEADY_MS => {
-                            self.back_off(TimeoutFuture::new(backoff.after(&error)))
-                                .await;
+                            self.back_off(&mut backoff, &error).await;
                         }
                         Ok(()) | Err(_) => backoff.reset(),
                     }
@@ -101,27 +106,36 @@ impl SyncService {
                 }
                 Err(SyncError::Remote(error)) if error.is_temporary() => {
                     self.announce(SyncPhase::Offline);
-                    self.back_off(TimeoutFuture::new(backoff.after(&error)))
-                        .await;
+                    self.back_off(&mut backoff, &error).await;
                 }
                 Err(SyncError::Store(error)) => {
                     self.announce(SyncPhase::Stopped(error.into()));
-                    self.back_off(TimeoutFuture::new(STORE_MS)).await;
+                    self.wake.or(TimeoutFuture::new(STORE_MS)).await;
                 }
                 Err(error) => {
                     self.announce(SyncPhase::Stopped(error));
-                    self.back_off(std::future::pending()).await;
+                    self.wake.or(std::future::pending()).await;
                 }
             }
         }
     }
 
-    /// Waits after an error, without regard to what the round has written to the journal.
-    async fn back_off(&self, time: impl Future<Output = ()>) {
-        self.wake.clear();
-        self.is_backing_off.set(true);
-        self.wake.or(time).await;
-        self.is_backing_off.set(false);
+    /// Waits after an error of the remote, until something may have changed: at once after an edit, unless
+    /// the server has named a time.
+    async fn back_off(&self, backoff: &mut Backoff, error: &RemoteError) {
+        let is_asked = matches!(
+            error,
+            RemoteError::Busy {
+                retry_after: Some(_)
+            }
+        );
+        if is_asked {
+            // Edits made during the round wait as well.
+            self.wake.clear();
+        }
+        self.is_asked_to_wait.set(is_asked);
+        self.wake.or(TimeoutFuture::new(backoff.after(error))).await;
+        self.is_asked_to_wait.set(false);
     }
 
     /// Shows that the server answers again: what follows may take long.

@@ -241,3 +241,19 @@ fn branches_left_by_replication_are_merged_and_removed() {
     );
     assert_eq!(one.records(), other.records());
 }
+
+#[test]
+fn only_an_edit_here_counts_as_one() {
+    let (_, mut one, mut other) = pair(2);
+    let last_edit = |client: &Client| client.engine.replica().state().last_edit();
+    let before = last_edit(&one);
+    other.perform(rename(1, "Ada", "Last"));
+    sync_all(&[&other, &one]);
+    assert_eq!(last_edit(&one), before, "received");
+    one.perform(rename(1, "Eda", "Last"));
+    one.sync().expect("a round");
+    let after = last_edit(&one);
+    assert!(after > before, "edited");
+    one.sync().expect("a round");
+    assert_eq!(last_edit(&one), after, "acknowledged");
+}
