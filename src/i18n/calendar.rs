@@ -90,6 +90,10 @@ pub enum Calendar {
     NowAt(String),
     CopyTaken(usize, String),
     NothingTaken,
+    Form,
+    FormOrCalendar,
+    ChooseTimeHint,
+    ChooseDayHint,
 }
 
 impl Message for Calendar {
@@ -218,6 +222,14 @@ impl Calendar {
                 isolate(title)
             )
             .into(),
+            Self::Form => "Form".into(),
+            Self::FormOrCalendar => "Show".into(),
+            Self::ChooseTimeHint => {
+                "Choose a time in the calendar, also one that is in use. To open what is there, choose its title, or press Enter on it.".into()
+            }
+            Self::ChooseDayHint => {
+                "Choose a day in the calendar by its number or the space below it. Everything on it can still be opened.".into()
+            }
             Self::NothingTaken => "Nothing to paste. Go to an offering and copy it first.".into(),
         }
     }

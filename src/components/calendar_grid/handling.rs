@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::cursor::{Cursor, HOUR, Moved};
 use super::keys::{KeyCommand, key_command};
-use super::pointer::clicked_place;
+use super::pointer::{clicked_place, opens_block};
 use super::{GridAction, GridBlock, GridDay};
 use crate::components::keys;
 use crate::platform::keyboard::KeyPress;
@@ -44,7 +44,8 @@ impl GridHandling {
             return;
         };
         let closest = |selector| target.closest(selector).ok().flatten();
-        if let Some(button) = closest(".cal-block") {
+        let opens = opens_block(&target, event, self.is_placing);
+        if let Some(button) = closest(".cal-block").filter(|_| opens) {
             let key = button.get_attribute("data-block").unwrap_or_default();
             self.on_action.emit(GridAction::Open {
                 key: key.into(),

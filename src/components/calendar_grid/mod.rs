@@ -32,6 +32,7 @@ pub use day_column::HeldPlace;
 pub use draft::{Draft, DraftPart, draw_draft};
 pub use grid::CalendarGrid;
 pub use kept_focus::use_kept_focus;
+pub use pointer::opens_block;
 pub use shading::{
     FitBand, PlaceFit, PlaceReason, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading,
     draw_bands, draw_ghost, draw_linked_verdict, draw_verdict, fit_bands,

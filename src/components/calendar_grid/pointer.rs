@@ -51,6 +51,14 @@ pub fn clicked_place(target: &Element, event: &MouseEvent) -> Option<(usize, u16
     Some((day, minute.max(0.0) as u16 / SNAP * SNAP))
 }
 
+/// Returns whether a click on a block opens it. While something is to be placed, a pointer chooses the place
+/// that the block covers, and opens the block by its title; a key has no place, and opens it too.
+#[must_use]
+pub fn opens_block(target: &Element, event: &MouseEvent, is_placing: bool) -> bool {
+    let is_by_key = event.detail() == 0;
+    !is_placing || is_by_key || matches!(target.closest(".title"), Ok(Some(_)))
+}
+
 /// Returns the drag that a press may begin.
 fn begin(root: &NodeRef, days: &[Rc<GridDay>], event: &PointerEvent) -> Option<Drag> {
     let target: Element = event.target()?.dyn_into().ok()?;

@@ -90,6 +90,7 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
     let held_item = picked_item.clone().or_else(form_key);
     let focus = use_board_focus(&root, board);
     let here = focus.cursor.clone();
+    let is_placing = held_item.is_some();
     let handling = BoardHandling {
         board: board.clone(),
         axis: axis.clone(),
@@ -190,7 +191,7 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
     };
     let height = format!("height:{}px", ROW_HEIGHT * board.rows.len() as f64);
     html! {
-        <div ref={root} class={classes!("board", format!("days-{}", board.days.len()), pointer.drag.is_some().then_some("dragging"), shading.held.is_some().then_some("shading"), is_over_tray.then_some("over-tray"))}
+        <div ref={root} class={classes!("board", format!("days-{}", board.days.len()), pointer.drag.is_some().then_some("dragging"), shading.held.is_some().then_some("shading"), is_placing.then_some("placing"), is_over_tray.then_some("over-tray"))}
             {onclick} {onkeydown} {onkeyup} onpointerdown={pointer.onpointerdown} {onpointermove}
             onpointerup={pointer.onpointerup} onpointercancel={pointer.onpointercancel}>
             <div ref={scroller} class="board-scroll" data-scroller="" role="group" aria-label={props.label.clone()} onscroll={rows.onscroll} onfocusin={focus.onfocusin}>

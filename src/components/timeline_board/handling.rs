@@ -12,6 +12,7 @@ use super::drag::BoardGhost;
 use super::keys::{BoardKey, board_key};
 use super::pointer::point;
 use super::{BoardAction, BoardForm, BoardRows};
+use crate::components::calendar_grid::opens_block;
 use crate::components::keys;
 use crate::platform::keyboard::KeyPress;
 
@@ -83,7 +84,8 @@ impl BoardHandling {
             return;
         };
         let closest = |selector| target.closest(selector).ok().flatten();
-        if let Some(button) = closest(".cal-block") {
+        let opens = opens_block(&target, event, self.held.is_some());
+        if let Some(button) = closest(".cal-block").filter(|_| opens) {
             let key = button.get_attribute("data-block").unwrap_or_default();
             let key = key.into();
             self.on_action.emit(BoardAction::Open { key, button });

@@ -5,6 +5,7 @@ mod actions;
 mod copying;
 mod drafting;
 mod finding;
+mod in_front;
 mod month_actions;
 mod panels;
 mod place_checks;
@@ -99,6 +100,8 @@ pub struct Editing {
     /// Offering that the form that is open stands for.
     pub(super) planned: UseStateHandle<Option<Offering>>,
     chosen_time: UseStateHandle<ChosenTime>,
+    /// In a window without room for both, the calendar is shown in place of the form that is open.
+    calendar_in_front: UseStateHandle<bool>,
     /// Place that the person considers for that offering.
     pub(super) considered: UseStateHandle<Option<ConsideredPlace>>,
     /// Suitability of the places of the calendar for that offering.
@@ -164,6 +167,7 @@ pub fn use_editing(
         planned,
         placeable: (*placeable).clone(),
         chosen_time: use_state_eq(ChosenTime::default),
+        calendar_in_front: use_state_eq(|| false),
         workspace,
         can_edit: use_can_edit(),
         only_session: sessions.next().filter(|_| sessions.next().is_none()),
@@ -241,6 +245,7 @@ impl Editing {
         if self.panel.shown() != Some(target) {
             self.chosen_time.set(ChosenTime::default());
         }
+        self.show_form();
         self.panel.open(target);
     }
 

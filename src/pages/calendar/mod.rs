@@ -11,6 +11,7 @@ mod editing;
 mod events;
 mod filters;
 mod find_slot;
+mod form_switch;
 mod keys;
 mod list;
 mod month;

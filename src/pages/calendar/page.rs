@@ -65,6 +65,9 @@ pub fn CalendarPage() -> Html {
     let parts_class = classes!(
         "calendar-parts",
         editing.has_panel().then_some("with-form"),
+        editing
+            .is_calendar_in_front()
+            .then_some("calendar-in-front"),
         shows_filters.then_some("with-filters"),
     );
     html! {
@@ -79,6 +82,7 @@ pub fn CalendarPage() -> Html {
                     <PrimaryButton active={!editing.has_panel()} onclick={editing.on_new()}>{ icon(Icon::Plus) }{ t(Offerings::New) }</PrimaryButton>
                 </EditOnly>
             </CalendarToolbar>
+            if editing.has_panel() { { editing.form_switch() } }
             <div class={parts_class}>
                 <div class="calendar-main">
                     <ShownView query={query.clone()} view={computed.clone()} {clock} {now} editing={editing.clone()} />

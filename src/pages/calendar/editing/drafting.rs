@@ -23,8 +23,22 @@ impl Editing {
         match (found, self.panel.shown()) {
             (Some(found), _) => self.found_draft(found),
             (None, Some(PanelTarget::New | PanelTarget::Copy(_))) => (*self.planned).clone(),
-            (None, Some(PanelTarget::Record(_)) | None) => None,
+            (None, Some(PanelTarget::Record(id))) => {
+                let planned = (*self.planned).as_ref();
+                planned
+                    .filter(|planned| self.is_moved(id, planned))
+                    .cloned()
+            }
+            (None, None) => None,
         }
+    }
+
+    /// Returns whether an offering has another time than it is stored with.
+    fn is_moved(&self, id: OfferingId, planned: &Offering) -> bool {
+        self.workspace.read(|records| {
+            let stored = records.offerings.get(id);
+            stored.is_some_and(|stored| stored.slot != planned.slot)
+        })
     }
 
     fn found_draft(&self, previewed: &PreviewedSlot) -> Option<Offering> {

@@ -82,6 +82,7 @@ impl Editing {
     /// Opens the panel.
     pub fn find(&self, finding: Finding) {
         self.selected.set(None);
+        self.show_form();
         self.finding.set(Some(finding));
     }
 

@@ -21,6 +21,7 @@ impl Editing {
             <>
                 if self.finding.is_some() { { self.find_panel() } }
                 if self.has_form() { { self.form() } }
+                if self.placeable.is_some() { { self.place_hint() } }
                 if let Some(place) = &*self.considered { { draw_considered(place) } }
             </>
         }
