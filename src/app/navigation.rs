@@ -49,8 +49,13 @@ pub fn follow(href: &str) {
 
 /// Goes to a page in place of this one, so that the browser's Back skips it.
 pub fn go_instead(route: &Route) {
+    follow_instead(&route.href());
+}
+
+/// Goes to the address of a page in place of this one, so that the browser's Back skips it.
+pub fn follow_instead(href: &str) {
     // Replacing the hash cannot fail in a window that shows this page.
-    let _ = window().location().replace(&route.href());
+    let _ = window().location().replace(href);
 }
 
 /// Returns the location of the window, and draws the component again when it changes.

@@ -5,6 +5,7 @@ import { at, block, openSessionCalendar, termDay } from '../support/calendar.mjs
 import { expect, test } from '../support/fixtures.mjs';
 import { save } from '../support/forms.mjs';
 import { labelled } from '../support/locators.mjs';
+import { everyRoute } from '../support/routes.mjs';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -22,6 +23,23 @@ test('the calendar in every view, with details and the form of a new offering', 
   await page.keyboard.press('n');
   await expect(page.getByRole('combobox', { name: /^Session of the new offering/ })).toBeFocused();
   await expectAccessible(page, 'the choice of a session');
+});
+
+test('the calendar on the pages of records in every view, with the form of a new offering', async ({ page, openSample, open }) => {
+  await openSample();
+  const routes = await everyRoute(page);
+  for (const pattern of [/^#\/courses\/[^/]+$/, /sessions\/[^/]+$/, /^#\/learner-groups\/[^/]+$/, /^#\/rooms\/[^/]+$/, /^#\/people\/[^/]+$/]) {
+    const route = routes.find((route) => pattern.test(route));
+    for (const view of ['day', 'week', 'month', 'list']) {
+      await open(`${route}?view=${view}&date=${termDay(3, 0)}`);
+      await expect(page.locator('.calendar-card').getByRole('radio', { checked: true })).toBeVisible();
+      await expectAccessible(page, `the ${view} of ${route}`);
+    }
+  }
+  await open(`${routes.find((route) => /sessions\/[^/]+$/.test(route))}?view=month&date=${termDay(3, 0)}`);
+  await page.locator('.calendar-card').getByRole('button', { name: 'New offering' }).click();
+  await expect(page.locator('[data-fit]').first()).toBeAttached();
+  await expectAccessible(page, 'the form of an offering in the calendar of a session');
 });
 
 test('the panel that finds a slot, the places of a form, and an item that is picked up', async ({ page, openSample, open }) => {

@@ -5,7 +5,6 @@ import { at, block, dayOf, drag, longDate, openSessionCalendar, termDay } from '
 import { expect, test } from '../support/fixtures.mjs';
 import { save } from '../support/forms.mjs';
 import { dialog, heading, labelled, undoButton } from '../support/locators.mjs';
-import { everyRoute } from '../support/routes.mjs';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -148,23 +147,6 @@ test('many offerings of several sessions are selected in the list and changed at
   await boxes.nth(1).check();
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await expect(dialog(page)).toContainText('Change 2 offerings');
-});
-
-test('the pages of a course, a session, a learner group, a room and people show their week', async ({ page, openSample, open }) => {
-  await openSample();
-  const routes = await everyRoute(page);
-  const teacher = await (async () => {
-    await open(routes.find((route) => /sessions\/[^/]+$/.test(route)));
-    return page.locator('tr[data-offering] td.instructors').getByRole('link').first().getAttribute('href');
-  })();
-  const pages = [/^#\/courses\/[^/]+$/, /sessions\/[^/]+$/, /^#\/learner-groups\/[^/]+$/, /^#\/rooms\/[^/]+$/].map((route) => routes.find((other) => route.test(other)));
-  for (const route of [...pages, teacher.slice(teacher.indexOf('#'))]) {
-    await open(route);
-    const card = page.locator('details.calendar-card');
-    await card.getByRole('heading', { name: 'Calendar' }).click();
-    await expect(card.locator('[data-block]').first(), route).toBeVisible();
-    await expect(card.getByRole('link', { name: 'Open this week' })).toHaveAttribute('href', /view=week.*(course|session|group|room|person)=/);
-  }
 });
 
 test('filters and hidden types are in the address', async ({ page, openSample, open }) => {

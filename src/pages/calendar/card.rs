@@ -1,79 +1,124 @@
-//! Week of a course, a session, a learner group, a room or a person, on its page.
+//! Calendar of a course, a session, a learner group, a room or a person, on its page.
 
 use chrono::NaiveDate;
-use lectern_core::workspace::{Kinds, OfferingFilter, Records};
+use lectern_core::workspace::{OfferingFilter, Records};
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::editing::use_editing;
-use super::events::KINDS;
-use super::period::{title, turned};
-use super::query::{CalendarQuery, View};
+use super::editing::FIND_BUTTON;
+use super::query::CalendarQuery;
 use super::shown::ShownView;
-use super::use_view::{use_now, use_view};
+use super::toolbar::ViewTools;
+use super::types::legend;
+use super::use_calendar::{CalendarState, use_calendar, use_hash, use_shown_view};
+use super::view::ViewContent;
+use crate::app::navigation::{follow, follow_instead};
+use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::use_records;
-use crate::i18n::{Calendar as Message, t};
+use crate::hooks::use_workspace;
+use crate::i18n::{Calendar as Message, FindSlot, Offerings, t};
+use crate::pages::editable::EditOnly;
+
+/// Selector of the card.
+const CARD: &str = ".calendar-card";
 
 /// Properties of [`CalendarCard`].
 #[derive(Properties, PartialEq)]
 pub struct CalendarCardProps {
+    /// Page of the record, whose address has the view and the date.
+    pub page: Route,
     /// Offerings that are shown.
     pub filter: OfferingFilter,
 }
 
-/// A card that unfolds to a week of the calendar.
+/// A card that unfolds to the calendar of a record. It is unfolded where the address of the page has a view
+/// or a date of it.
 #[component]
 pub fn CalendarCard(props: &CalendarCardProps) -> Html {
-    let open = use_state_eq(|| false);
+    let hash = use_hash();
+    let query = CalendarQuery::on_page(props.page, &props.filter, &hash);
+    let view = use_shown_view(&query);
+    let open = query.view.is_some() || query.date.is_some();
     let ontoggle = {
-        let open = open.setter();
+        let opened = CalendarQuery {
+            view: Some(view),
+            ..query.clone()
+        };
+        let page = props.page;
         move |event: Event| {
             let details = event.target_dyn_into::<Element>();
-            open.set(details.is_some_and(|details| details.has_attribute("open")));
+            let is_open = details.is_some_and(|details| details.has_attribute("open"));
+            if is_open && !open {
+                follow_instead(&opened.href());
+            } else if !is_open && open {
+                follow_instead(&page.href());
+            }
         }
     };
     html! {
-        <details class="card calendar-card" {ontoggle}>
+        <details class="card calendar-card" {open} {ontoggle}>
             <summary class="card-head"><h2>{ t(Message::Calendar) }</h2>{ icon(Icon::Chevron) }</summary>
-            if *open { <CalendarWeek filter={props.filter.clone()} /> }
+            if open { <RecordCalendar key={props.page.href()} {query} /> }
         </details>
     }
 }
 
-/// A week of the calendar: this week, or the next one in which something takes place.
+/// Properties of [`RecordCalendar`].
+#[derive(Properties, PartialEq)]
+struct RecordCalendarProps {
+    query: CalendarQuery,
+}
+
+/// The calendar of a record. Without a date, it shows today, or the nearest date on which something takes
+/// place.
 #[component]
-fn CalendarWeek(props: &CalendarCardProps) -> Html {
-    let workspace = use_records(Kinds::from_slice(&KINDS));
-    let now = use_now(&workspace);
-    let today = now.date();
-    let date = use_state(|| {
-        let nearest = workspace.read(|records| nearest_date(records, &props.filter, today));
-        nearest.unwrap_or(today)
+fn RecordCalendar(props: &RecordCalendarProps) -> Html {
+    let workspace = use_workspace();
+    let nearest = use_state(|| {
+        let today = workspace.local_now().date();
+        workspace.read(|records| nearest_date(records, &props.query.filter, today))
     });
-    let query = CalendarQuery {
-        view: Some(View::Week),
-        date: Some(*date),
-        filter: props.filter.clone(),
-        ..CalendarQuery::default()
+    let calendar = use_calendar(props.query.clone(), *nearest, Some(CARD));
+    let CalendarState {
+        query,
+        view,
+        date,
+        computed,
+        editing,
+        ..
+    } = &calendar;
+    let on_types = {
+        let query = query.clone();
+        Callback::from(move |hidden_types| {
+            let mut query = query.clone();
+            query.filter.hidden_types = hidden_types;
+            follow(&query.href());
+        })
     };
-    let (view, clock) = use_view(&workspace, &query, View::Week, *date, today);
-    let on_date = date.setter().to_callback();
-    let editing = use_editing(&props.filter, view.clone(), clock, on_date);
-    let turn = |forward| {
-        let (setter, to) = (date.setter(), turned(View::Week, *date, forward));
-        move |_: MouseEvent| setter.set(to)
+    let in_calendar = query.in_calendar().href_of(*view, *date);
+    // Only the hours of days scroll in a frame of their own.
+    let has_hours = match computed.content {
+        ViewContent::Grid(_) => true,
+        ViewContent::Month(..) | ViewContent::List(_) | ViewContent::Board(_) => false,
     };
+    let frame = classes!("calendar-frame", has_hours.then_some("hours"));
     html! {
         <>
             <div class="calendar-card-bar">
-                <button type="button" class="icon-button" aria-label={t(Message::EarlierWeek)} onclick={turn(false)}>{ icon(Icon::Left) }</button>
-                <button type="button" class="icon-button" aria-label={t(Message::LaterWeek)} onclick={turn(true)}>{ icon(Icon::Right) }</button>
-                <p aria-live="polite">{ title(View::Week, *date, view.shown) }</p>
-                <a class="button small" href={query.href()}>{ t(Message::OpenWeek) }</a>
+                <p aria-live="polite">{ calendar.title() }</p>
+                <ViewTools calendar={calendar.clone()}>
+                    <EditOnly>
+                        <button id={FIND_BUTTON} type="button" class="button" onclick={editing.on_find()}>{ icon(Icon::Search) }{ t(FindSlot::Title) }</button>
+                        <button type="button" class="button" onclick={editing.on_new()}>{ icon(Icon::Plus) }{ t(Offerings::New) }</button>
+                    </EditOnly>
+                    <a class="button" href={in_calendar}>{ t(Message::OpenInCalendar) }</a>
+                </ViewTools>
             </div>
-            <div class="calendar-frame"><ShownView {query} {view} {clock} {now} editing={editing.clone()} /></div>
-            if editing.has_panel() { <div class="calendar-card-form">{ editing.panel() }</div> }
+            <div class="calendar-card-parts">
+                <div class={frame}><ShownView calendar={calendar.clone()} /></div>
+                if editing.has_panel() { <div key="form" class="calendar-card-form">{ editing.panel() }</div> }
+            </div>
+            if !computed.types.is_empty() { { legend(&computed.types, &query.filter.hidden_types, &on_types) } }
             { editing.dialogs() }
         </>
     }

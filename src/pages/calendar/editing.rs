@@ -14,6 +14,7 @@ mod wall_clock;
 
 pub use finding::{BUTTON as FIND_BUTTON, Finding};
 pub use place_checks::{STEP, new_id, place_fit, shifts, verdict};
+pub use returned_focus::use_focus_in_view;
 pub use wall_clock::WallClock;
 
 use std::collections::BTreeSet;

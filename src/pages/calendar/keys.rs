@@ -1,4 +1,4 @@
-//! Keys of the page of the calendar: single letters, unless a person is typing.
+//! Keys of the calendar: single letters, unless a person is typing.
 
 use chrono::NaiveDate;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -40,19 +40,47 @@ fn view_key(press: &KeyPress) -> Option<ViewKey> {
     }
 }
 
+/// What the letters start from.
+#[derive(Clone, PartialEq)]
+pub struct ViewKeys {
+    /// Query.
+    pub query: CalendarQuery,
+    /// View.
+    pub view: View,
+    /// Date of the view.
+    pub date: NaiveDate,
+    /// Today.
+    pub today: NaiveDate,
+    /// Selector of the element that has to have the focus in it; `None` for the whole page.
+    pub within: Option<&'static str>,
+}
+
+impl ViewKeys {
+    /// Returns whether the letters are those of the calendar where the focus is.
+    fn are_active(&self) -> bool {
+        self.within.is_none_or(keys::is_focus_within) && !keys::typing() && !is_dialog_open()
+    }
+
+    /// Carries out the action of a letter. Returns whether the page has it.
+    fn act(&self, key: ViewKey, editing: &Editing) -> bool {
+        let show = |view, date| follow(&self.query.href_of(view, date));
+        match key {
+            ViewKey::Today => show(self.view, self.today),
+            ViewKey::View(view) if !self.query.views().contains(&view) => return false,
+            ViewKey::View(view) => show(view, self.date),
+            ViewKey::New | ViewKey::Find if !editing.can_edit() => {}
+            ViewKey::New => editing.open_new(None),
+            ViewKey::Find => editing.open_find(),
+        }
+        true
+    }
+}
+
 /// Handles the letters, before those that are the same on every page.
 #[hook]
-pub fn use_view_keys(
-    query: &CalendarQuery,
-    view: View,
-    date: NaiveDate,
-    today: NaiveDate,
-    editing: &Editing,
-) {
-    let deps = (query.clone(), view, date, today, editing.clone());
-    use_effect_with(deps, |(query, view, date, today, editing)| {
-        let (query, view, date, today) = (query.clone(), *view, *date, *today);
-        let editing = editing.clone();
+pub fn use_view_keys(keys: ViewKeys, editing: &Editing) {
+    use_effect_with((keys, editing.clone()), |(keys, editing)| {
+        let (keys, editing) = (keys.clone(), editing.clone());
         let options = EventListenerOptions {
             phase: EventListenerPhase::Capture,
             passive: false,
@@ -63,17 +91,9 @@ pub fn use_view_keys(
                     .dyn_ref::<KeyboardEvent>()
                     .and_then(KeyPress::from_event);
                 let key = press.and_then(|press| view_key(&press));
-                let Some(key) = key.filter(|_| !keys::typing() && !is_dialog_open()) else {
-                    return;
-                };
-                event.prevent_default();
-                let show = |view, date| follow(&query.href_of(view, date));
-                match key {
-                    ViewKey::Today => show(view, today),
-                    ViewKey::View(view) => show(view, date),
-                    ViewKey::New | ViewKey::Find if !editing.can_edit() => {}
-                    ViewKey::New => editing.open_new(None),
-                    ViewKey::Find => editing.open_find(),
+                let key = key.filter(|_| keys.are_active());
+                if key.is_some_and(|key| keys.act(key, &editing)) {
+                    event.prevent_default();
                 }
             });
         move || drop(listener)

@@ -25,6 +25,7 @@ mod side;
 mod small_month;
 mod toolbar;
 mod types;
+mod use_calendar;
 mod use_view;
 mod view;
 mod week;

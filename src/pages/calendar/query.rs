@@ -1,4 +1,5 @@
-//! The address of a view of the calendar: `#/calendar?view=month&date=2026-09-14&course=…`.
+//! The address of a view of the calendar: `#/calendar?view=month&date=2026-09-14&course=…`, or
+//! `#/rooms/…?view=month&date=2026-09-14` on the page of a record.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -28,6 +29,8 @@ pub enum View {
 impl View {
     /// All of them, in order.
     pub const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::List, Self::Board];
+    /// Those on the page of a record, which would be the only row of a board.
+    const OF_RECORD: [Self; 4] = [Self::Day, Self::Week, Self::Month, Self::List];
 
     const fn name(self) -> &'static str {
         match self {
@@ -41,8 +44,11 @@ impl View {
 }
 
 /// Query that says what the calendar shows: the view, its date, its rows and its filter.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarQuery {
+    /// Page whose address has the query: that of the calendar, or that of a record, which itself stands
+    /// for the filter.
+    pub page: Route,
     /// View; `None` for that which suits the width of the window.
     pub view: Option<View>,
     /// A date that is shown; `None` for today.
@@ -57,7 +63,59 @@ pub struct CalendarQuery {
     pub filter: OfferingFilter,
 }
 
+impl Default for CalendarQuery {
+    fn default() -> Self {
+        Self {
+            page: Route::Calendar,
+            view: None,
+            date: None,
+            weekend: false,
+            rows: RowKind::default(),
+            span: BoardSpan::default(),
+            filter: OfferingFilter::default(),
+        }
+    }
+}
+
 impl CalendarQuery {
+    /// Parses the query of a hash for the page of a record, whose offerings `filter` chooses. That of
+    /// another page says nothing.
+    #[must_use]
+    pub fn on_page(page: Route, filter: &OfferingFilter, hash: &str) -> Self {
+        let is_shown = Route::from_hash(hash) == page;
+        let parsed = Self::from_hash(if is_shown { hash } else { "" });
+        let mut views = View::OF_RECORD.into_iter();
+        Self {
+            page,
+            view: views.find(|view| parsed.view == Some(*view)),
+            date: parsed.date,
+            filter: OfferingFilter {
+                hidden_types: parsed.filter.hidden_types,
+                ..filter.clone()
+            },
+            ..Self::default()
+        }
+    }
+
+    /// Returns the same view on the page of the calendar.
+    #[must_use]
+    pub fn in_calendar(&self) -> Self {
+        Self {
+            page: Route::Calendar,
+            ..self.clone()
+        }
+    }
+
+    /// Returns the views that the page has, in order.
+    #[must_use]
+    pub fn views(&self) -> &'static [View] {
+        if self.page == Route::Calendar {
+            &View::ALL
+        } else {
+            &View::OF_RECORD
+        }
+    }
+
     /// Parses the query of a hash. What cannot be understood is left out.
     #[must_use]
     pub fn from_hash(hash: &str) -> Self {
@@ -113,7 +171,14 @@ impl CalendarQuery {
     /// Returns the address.
     #[must_use]
     pub fn href(&self) -> String {
-        let filter = &self.filter;
+        let hidden_types = listed(&self.filter.hidden_types);
+        // The page of a record says by itself whose offerings are shown.
+        let nothing = OfferingFilter::default();
+        let filter = if self.page == Route::Calendar {
+            &self.filter
+        } else {
+            &nothing
+        };
         let pairs = [
             ("view", self.view.map(|view| view.name().to_owned())),
             ("date", self.date.map(|date| date.to_string())),
@@ -124,7 +189,7 @@ impl CalendarQuery {
             ("course", listed(&filter.courses)),
             ("session", listed(&filter.sessions)),
             ("type", listed(&filter.session_types)),
-            ("without-type", listed(&filter.hidden_types)),
+            ("without-type", hidden_types),
             ("group", listed(&filter.groups)),
             ("instructor", listed(&filter.instructors)),
             ("room", listed(&filter.rooms)),
@@ -134,7 +199,7 @@ impl CalendarQuery {
             .into_iter()
             .filter_map(|(name, value)| Some(format!("{name}={}", value?)));
         let query = pairs.collect::<Vec<_>>().join("&");
-        let page = Route::Calendar.href();
+        let page = self.page.href();
         if query.is_empty() {
             page
         } else {
@@ -180,39 +245,4 @@ fn listed<Id: Display>(ids: &BTreeSet<Id>) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use lectern_core::model::{CourseId, CourseSessionId, PersonId, RoomId, SessionTypeId, Uuid};
-
-    use super::*;
-
-    #[test]
-    fn an_address_reads_back_as_written() {
-        let id = |number| Uuid::from_u128(number);
-        let query = CalendarQuery {
-            view: Some(View::Month),
-            date: NaiveDate::from_ymd_opt(2026, 9, 14),
-            weekend: true,
-            rows: RowKind::Groups,
-            span: BoardSpan::Day,
-            filter: OfferingFilter {
-                course_sessions: [CourseSessionId(id(6))].into(),
-                courses: [CourseId(id(1)), CourseId(id(2))].into(),
-                session_types: [SessionTypeId(id(7))].into(),
-                hidden_types: [SessionTypeId(id(3))].into(),
-                rooms: [RoomId(id(4))].into(),
-                people: [PersonId(id(5))].into(),
-                ..OfferingFilter::default()
-            },
-        };
-        assert_eq!(CalendarQuery::from_hash(&query.href()), query);
-        assert_eq!(Route::from_hash(&query.href()), Route::Calendar);
-        assert_eq!(CalendarQuery::default().href(), "#/calendar");
-    }
-
-    #[test]
-    fn what_cannot_be_understood_is_left_out() {
-        let query =
-            CalendarQuery::from_hash("#/calendar?view=year&date=2026-13-01&course=x,&room&=1");
-        assert_eq!(query, CalendarQuery::default());
-    }
-}
+mod tests;

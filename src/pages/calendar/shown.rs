@@ -1,60 +1,40 @@
 //! The view that is shown: days side by side, a month, or a list.
 
-use std::rc::Rc;
-
-use chrono::NaiveDateTime;
 use yew::prelude::*;
 
 use super::board::{SharedBoard, ShownBoard};
-use super::editing::Editing;
 use super::list::OfferingList;
 use super::popover::OfferingPopover;
-use super::query::CalendarQuery;
-use super::view::{CalendarView, ViewContent};
+use super::use_calendar::CalendarState;
+use super::view::ViewContent;
 use crate::components::calendar_grid::CalendarGrid;
 use crate::components::month_grid::MonthGrid;
-use crate::i18n::{Calendar as Message, Clock, t};
+use crate::i18n::{Calendar as Message, t};
 
 /// Properties of [`ShownView`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct ShownViewProps {
-    /// Query of the calendar.
-    pub query: CalendarQuery,
-    /// View; compared by identity.
-    pub view: Rc<CalendarView>,
-    /// Notation of times.
-    pub clock: Clock,
-    /// Present local time.
-    pub now: NaiveDateTime,
-    /// Editing of the offerings.
-    pub editing: Editing,
-}
-
-impl PartialEq for ShownViewProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.view, &other.view)
-            && self.query == other.query
-            && self.clock == other.clock
-            && self.now == other.now
-            && self.editing == other.editing
-    }
+    /// Calendar.
+    pub calendar: CalendarState,
 }
 
 /// The view that is shown, with the details of the selected block.
 #[component]
 pub fn ShownView(props: &ShownViewProps) -> Html {
-    let ShownViewProps {
-        view,
+    let CalendarState {
+        query,
+        computed,
         clock,
+        now,
         editing,
         ..
-    } = props;
+    } = &props.calendar;
     let selected = editing.selected();
     let key = selected.as_ref().map(|selected| selected.key.clone());
-    let content = match &view.content {
+    let content = match &computed.content {
         ViewContent::Grid(grid) => html! {
             <CalendarGrid label={t(Message::Calendar)} days={grid.days.clone()} hours={grid.hours.clone()} clock={*clock}
-                now={props.now} selected={key.clone()} checker={editing.place_checker()} placeable={editing.placeable().cloned()}
+                now={*now} selected={key.clone()} checker={editing.place_checker()} placeable={editing.placeable().cloned()}
                 draft={editing.draft()} can_edit={editing.can_edit()} on_action={editing.on_grid_action()} />
         },
         ViewContent::Month(days, _) => html! {
@@ -62,7 +42,7 @@ pub fn ShownView(props: &ShownViewProps) -> Html {
                 form={editing.board_form().map(|form| form.key)} draft={editing.draft()} can_edit={editing.can_edit()} on_action={editing.on_month_action()} />
         },
         ViewContent::Board(board) => html! {
-            <ShownBoard query={props.query.clone()} view={SharedBoard(board.clone())} clock={*clock} now={props.now} selected={key.clone()} editing={editing.clone()} />
+            <ShownBoard query={query.clone()} view={SharedBoard(board.clone())} clock={*clock} now={*now} selected={key.clone()} editing={editing.clone()} />
         },
         ViewContent::List(ids) => {
             html! { <OfferingList ids={ids.clone()} clock={*clock} on_action={editing.on_action()} /> }

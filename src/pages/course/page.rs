@@ -106,7 +106,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
             { postrequisite_cycles(&workspace, id, None) }
             <ListLayout class="course-parts" {form}>
                 <Sessions course={id} />
-                <CalendarCard {filter} />
+                <CalendarCard page={Route::Course { id }} {filter} />
                 if has_sessions { <PublicationReviewCard course={id} /> }
                 { about(&course, &teachers) }
                 <Details course={course.clone()} />

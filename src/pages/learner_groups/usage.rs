@@ -78,7 +78,7 @@ pub fn Usage(props: &UsageProps) -> Html {
                 <p class="help usage-help">{ t(Message::HoursHelp) }</p>
             }
         </section>
-        <CalendarCard {filter} />
+        <CalendarCard page={Route::LearnerGroup { id: props.group }} {filter} />
         </>
     }
 }

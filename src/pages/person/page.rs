@@ -74,7 +74,7 @@ pub fn PersonPage(props: &PersonPageProps) -> Html {
             <ListLayout class="person-parts" {form}>
                 { about(&person) }
                 <RolesCard person={id} />
-                <CalendarCard {filter} />
+                <CalendarCard page={Route::Person { id }} {filter} />
                 if teaches {
                     <AvailabilityCard person={id} />
                     <HoursCard scope={HoursScope::Instructor(id)} />

@@ -63,7 +63,7 @@ pub fn RoomPage(props: &RoomPageProps) -> Html {
             <ListLayout class="room-parts" {form}>
                 { about(&room) }
                 <WeekCard room={room.clone()} />
-                <CalendarCard {filter} />
+                <CalendarCard page={Route::Room { id }} {filter} />
                 { availability_card(t(Message::OpeningHours), &room.availability, Html::default()) }
             </ListLayout>
             if *deleting {

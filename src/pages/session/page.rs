@@ -98,7 +98,7 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
                 </div>
             </div>
             <OfferingsCard key={session.id.to_string()} session={session.id} />
-            <CalendarCard {filter} />
+            <CalendarCard page={Route::Session { course: course.id, id: session.id }} {filter} />
             <HoursCard scope={HoursScope::Session(session.id)} />
         </>
     }
