@@ -143,7 +143,7 @@ impl Message for Curriculum {
                 Self::NextSession(title) => format!("Next session: {}", isolate(title)).into(),
                 Self::NoSessions => "No sessions yet. Add the first one.".into(),
                 Self::SearchSessions => "Search sessions".into(),
-                Self::SearchHint => "Title or type".into(),
+                Self::SearchHint => "Title, type or status".into(),
                 Self::All => "All".into(),
                 Self::Title => "Title".into(),
                 Self::Type => "Type".into(),

@@ -58,6 +58,23 @@ test('offerings are unfolded by keyboard, and sessions are sorted by hours', asy
   await expect(button(page, 'Hours').locator('xpath=ancestor::th')).toHaveAttribute('aria-sort', 'ascending');
 });
 
+test('sessions are found by every word that their rows show', async ({ page, openSample, open }) => {
+  await atCourse(page, openSample, open);
+  await button(page, 'New session').click();
+  await page.keyboard.type('Nothing planned yet');
+  await page.keyboard.press('Enter');
+  await expect(rowOf(sessions(page), 'Nothing planned yet')).toBeVisible();
+  const search = page.getByRole('searchbox', { name: 'Search sessions' });
+  for (const words of ['draft', 'incomplete', 'DRAFT noth', 'incomplete lecture']) {
+    await search.fill(words);
+    await expect(rowOf(sessions(page), 'Nothing planned yet'), words).toBeVisible();
+    await expect(rowOf(sessions(page), LAB), words).toHaveCount(0);
+  }
+  await search.fill('published labora 14 sep');
+  await expect(rowOf(sessions(page), LAB)).toBeVisible();
+  await expect(rowOf(sessions(page), 'Nothing planned yet')).toHaveCount(0);
+});
+
 test('one session leads to the next', async ({ page, openSample, open }) => {
   await atCourse(page, openSample, open);
   await rowOf(sessions(page), LAB).getByRole('link').first().click();

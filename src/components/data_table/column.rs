@@ -179,6 +179,13 @@ impl<T: 'static> Column<T> {
         self
     }
 
+    /// Makes the list search `text` in it.
+    #[must_use]
+    pub fn searched_by(mut self, text: impl Fn(&T) -> String + 'static) -> Self {
+        self.search_text = Some(Rc::new(text));
+        self
+    }
+
     /// Sets the tooltip of its cells.
     #[must_use]
     pub fn with_tooltip(mut self, tooltip: impl Fn(&T) -> Option<String> + 'static) -> Self {

@@ -12,7 +12,7 @@ use crate::components::data_table::{Column, SortKey, highlighted, row_link};
 use crate::components::filter_chips::Chip;
 use crate::components::icon::{Icon, icon};
 use crate::components::swatch::Swatch;
-use crate::i18n::{Conflicts, Curriculum as Message, format, t};
+use crate::i18n::{Conflicts, Curriculum as Message, PublicationReview, format, t};
 use crate::pages::publication_chip::publication_chip;
 use crate::pages::record_list::Facets;
 
@@ -31,20 +31,24 @@ pub fn columns() -> Rc<[Column<SessionRow>]> {
             row_link(href.href(), highlighted(&row.session.title, query))
         })
         .as_row_header(),
-        Column::text("type", t(Message::Type), type_title).with_cell(|row, _| {
-            html! {
-                <>
-                    { type_cell(row) }
-                    if let Some(hours) = row.learning_hours {
-                        { " " }{ badge(Tone::Accent, t(Message::LearningHours(hours))) }
-                    }
-                </>
-            }
-        }),
-        Column::computed("first", t(Message::FirstOffering), first_offering).sorted_by(|row| {
-            let first = row.first_start.or(row.due);
-            SortKey::number(first.map(|first| first.and_utc().timestamp()))
-        }),
+        Column::text("type", t(Message::Type), type_title)
+            .with_cell(|row, _| {
+                html! {
+                    <>
+                        { type_cell(row) }
+                        if let Some(hours) = row.learning_hours {
+                            { " " }{ badge(Tone::Accent, t(Message::LearningHours(hours))) }
+                        }
+                    </>
+                }
+            })
+            .searched_by(searched_type),
+        Column::computed("first", t(Message::FirstOffering), first_offering)
+            .sorted_by(|row| {
+                let first = row.first_start.or(row.due);
+                SortKey::number(first.map(|first| first.and_utc().timestamp()))
+            })
+            .searched_by(first_offering),
         Column::count("groups", t(Message::Groups), |row: &SessionRow| row.groups),
         Column::count("offerings", t(Message::Offerings), |row: &SessionRow| {
             row.offerings
@@ -61,13 +65,12 @@ pub fn columns() -> Rc<[Column<SessionRow>]> {
             t(Message::Publication(row.session.publication)).to_string()
         })
         .with_cell(|row, _| publication_chip(row.session.publication))
+        .searched_by(searched_status)
         .sorted_by(|row| SortKey::Number(i64::from(row.session.publication as u8))),
-        Column::computed("attention", t(Message::Attention), |row: &SessionRow| {
-            let sentences = row.attention.iter().map(|found| attention_text(*found));
-            sentences.collect::<Vec<_>>().join("; ")
-        })
-        .with_cell(|row, _| attention_cell(row))
-        .sorted_by(|row| SortKey::count(row.attention.len())),
+        Column::computed("attention", t(Message::Attention), attention_texts)
+            .with_cell(|row, _| attention_cell(row))
+            .sorted_by(|row| SortKey::count(row.attention.len()))
+            .searched_by(attention_texts),
     ])
 }
 
@@ -84,6 +87,24 @@ fn type_cell(row: &SessionRow) -> Html {
     }
 }
 
+/// The type, and that it is independent learning.
+fn searched_type(row: &SessionRow) -> String {
+    let learning = row.learning_hours.map(|hours| {
+        let words = [Message::LearningHours(hours), Message::IndependentLearning];
+        words.map(|word| t(word).to_string()).join(" ")
+    });
+    [type_title(row), &learning.unwrap_or_default()].join(" ")
+}
+
+/// The state, and "Incomplete" if something is missing that publication requires.
+fn searched_status(row: &SessionRow) -> String {
+    let is_missing = |found: &Attention| matches!(found, Attention::Missing(_));
+    let is_incomplete = row.attention.iter().any(is_missing);
+    let incomplete = is_incomplete.then(|| t(PublicationReview::Incomplete));
+    let state = t(Message::Publication(row.session.publication));
+    [state, incomplete.unwrap_or_default()].join(" ")
+}
+
 /// "Mon 14 Sep 2026, 08:15", or the due date of independent learning without offerings.
 fn first_offering(row: &SessionRow) -> String {
     let at =
@@ -93,6 +114,11 @@ fn first_offering(row: &SessionRow) -> String {
         (None, Some(due)) => t(Message::DueAt(at(due))).to_string(),
         (None, None) => String::new(),
     }
+}
+
+fn attention_texts(row: &SessionRow) -> String {
+    let texts = row.attention.iter().map(|found| attention_text(*found));
+    texts.collect::<Vec<_>>().join("; ")
 }
 
 fn attention_text(attention: Attention) -> String {
