@@ -9,16 +9,15 @@ use chrono::NaiveDateTime;
 use yew::prelude::*;
 
 use crate::app::edit_access::EditAccess;
-use crate::app::route::Route;
 use crate::components::toast::{Toast, ToastTone};
-use crate::i18n::{Frame, refusal, sentence, t};
+use crate::i18n::refusal;
 use crate::platform::{
     clock,
     ids::RandomIds,
     scheduler::{TimeSlice, yield_now},
     zone,
 };
-use lectern_core::model::{ChangeId, Course, CourseId, Instant, RecordType, ZoneRules};
+use lectern_core::model::{ChangeId, Instant, ZoneRules};
 use lectern_core::workspace::{
     ActionKind, Change, Command, CommandContext, CommandError, Kinds, Records, Workspace,
     WorkspaceConflicts,
@@ -224,29 +223,6 @@ impl WorkspaceHandle {
         }
     }
 
-    /// Shows what a change did, with an Undo button if it is a step of the history.
-    pub fn toast_change(&self, change: &Change) {
-        let last = self.with_workspace(|workspace| {
-            let step = workspace.history().undoable();
-            step.map(|step| step.id)
-        });
-        let toast = if last == Some(change.id) {
-            self.undoable_toast(change)
-        } else {
-            Toast::plain(ToastTone::Plain, sentence(&change.label))
-        };
-        self.toast(match course_of_next_year(change) {
-            Some(id) => toast.with_link(Route::Course { id }.href(), t(Frame::Open)),
-            None => toast,
-        });
-    }
-
-    /// Creates a message that says what a change did and offers to undo it.
-    #[must_use]
-    pub fn undoable_toast(&self, change: &Change) -> Toast {
-        Toast::undoable(sentence(&change.label), self.on_undo(change.id))
-    }
-
     /// Calls `callback` whenever records of these kinds have changed.
     #[must_use]
     pub fn subscribe(&self, kinds: Kinds, callback: Callback<()>) -> Subscription {
@@ -288,13 +264,4 @@ impl WorkspaceHandle {
         }
         self.notify(change.kinds());
     }
-}
-
-/// Returns the course that a change created as a copy of one to another year.
-fn course_of_next_year(change: &Change) -> Option<CourseId> {
-    if change.label.action != ActionKind::RolledOverCourse {
-        return None;
-    }
-    let mut keys = change.edits.iter().map(|edit| edit.key);
-    keys.find_map(Course::typed_key)
 }

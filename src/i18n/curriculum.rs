@@ -100,15 +100,6 @@ pub enum Curriculum {
     VisibleBetween(String, String),
     VisibleSince(String),
     VisibleTill(String),
-    CopyTitle(String),
-    Course,
-    CopiedAlways,
-    CopyLearners,
-    CopyStaff,
-    CopyOfferings,
-    LaterByDays,
-    LaterByDaysHelp,
-    CreateCopy,
     PublishCourse,
     TakeCourseBack,
     PeopleAndCohorts,
@@ -256,20 +247,6 @@ impl Message for Curriculum {
                 }
                 Self::VisibleSince(from) => format!("Visible from {from}.").into(),
                 Self::VisibleTill(until) => format!("Visible until {until}.").into(),
-                Self::CopyTitle(title) => format!("Copy session {}", quoted(title)).into(),
-                Self::Course => "Course".into(),
-                Self::CopiedAlways => {
-                    "Attributes, terms, objectives, materials and independent learning are copied."
-                        .into()
-                }
-                Self::CopyLearners => "Also copy learner groups and learners".into(),
-                Self::CopyStaff => "Also copy administrators and instructors".into(),
-                Self::CopyOfferings => "Also copy offerings".into(),
-                Self::LaterByDays => "Days later".into(),
-                Self::LaterByDaysHelp => {
-                    "Offerings and due dates move by this number of days; 0 keeps them.".into()
-                }
-                Self::CreateCopy => "Create copy".into(),
                 Self::PublishCourse => "Publish course".into(),
                 Self::TakeCourseBack => "Take course back to draft".into(),
                 Self::PeopleAndCohorts => "People and cohorts".into(),

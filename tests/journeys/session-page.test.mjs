@@ -1,9 +1,9 @@
 // The page of a session: attributes that are edited where they stand, its menu, and new rows in view.
-import { expectSaved, expectToast } from '../support/assertions.mjs';
+import { expectSaved, expectText, expectToast } from '../support/assertions.mjs';
 import { expectAccessible } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { fill, save } from '../support/forms.mjs';
-import { heading, labelled, rowOf } from '../support/locators.mjs';
+import { dialog, heading, labelled, rowOf, toast } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -53,6 +53,21 @@ test('what is done seldom with a session is in its menu', async ({ page, openSam
   await menu.click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(page.getByRole('alertdialog')).toContainText('38 offerings will be deleted too.');
+});
+
+test('a copy says what goes along, and is a step away', async ({ page, openSample, open }) => {
+  await atSession(page, openSample, open);
+  await labelled(page, 'textbox', 'New objective').fill('Find the brachial artery');
+  await labelled(page, 'textbox', 'New objective').press('Control+Enter');
+  await expectText(page.getByRole('main'), 'Find the brachial artery');
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expectText(dialog(page), /^Copied along: attributes, (\d+ terms?, )?\d+ objectives?/);
+  await expect(dialog(page).getByRole('checkbox', { name: 'Also copy 38 offerings' })).not.toBeChecked();
+  await fill(dialog(page), { Title: 'Anatomy lab 1, again' });
+  await dialog(page).getByRole('button', { name: 'Create copy' }).click();
+  await toast(page, '“Anatomy lab 1, again”').getByRole('link', { name: 'Open' }).click();
+  await expect(heading(page)).toHaveText('Anatomy lab 1, again');
+  await expectText(page.getByRole('main'), 'Find the brachial artery');
 });
 
 test('a session that was just added is in view, wherever it is in the list', async ({ page, openSample, open }) => {

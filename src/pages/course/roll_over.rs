@@ -18,7 +18,7 @@ use super::roll_over_values::{
 use crate::components::by_identity::ByIdentity;
 use crate::components::field::{Checkbox, DateField, TextField, TextFieldProps};
 use crate::hooks::{UseFormHandle, use_form, use_workspace};
-use crate::i18n::{Courses, Curriculum, RollOver as Message, problem, t};
+use crate::i18n::{Courses, Curriculum, RollOver as Message, SessionCopying, problem, t};
 use crate::pages::form_dialog::FormDialog;
 
 /// Properties of [`RollOverDialog`].
@@ -119,7 +119,7 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
         Message::CourseObjectives
     };
     html! {
-        <FormDialog<RollOverValues> title={t(Message::Title(props.course.title.clone()))} form={form.clone()} save={t(Curriculum::CreateCopy)} {command}
+        <FormDialog<RollOverValues> title={t(Message::Title(props.course.title.clone()))} form={form.clone()} save={t(SessionCopying::Create)} {command}
             on_close={props.on_close.clone()}>
             <TextField ..form.text(Field::CourseCode, t(Courses::Code), |form| &form.course.code, |form, text| form.course.code = text) />
             <TextField ..form.text(Field::CourseTitle, t(Courses::Title), |form| &form.course.title, |form, text| form.course.title = text) />
@@ -129,7 +129,7 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
                 <DateField ..end />
             </div>
             { check("roll-objectives", t(objectives), values.objectives, |form, on| form.objectives = on) }
-            { check("roll-staff", t(Curriculum::CopyStaff), values.staff, |form, on| form.staff = on) }
+            { check("roll-staff", t(SessionCopying::Staff), values.staff, |form, on| form.staff = on) }
             { check("roll-sessions", t(Curriculum::Sessions), values.sessions, |form, on| form.sessions = on) }
             if values.sessions {
                 { check("roll-offerings", t(Curriculum::Offerings), values.offerings, |form, on| form.offerings = on) }

@@ -6,12 +6,12 @@ use lectern_core::model::{CourseId, Session};
 use lectern_core::rules::fields::{Field, FieldProblem, Problems};
 use lectern_core::rules::sessions as rules;
 use lectern_core::search::natural;
-use lectern_core::workspace::{Command, SessionCommand, SessionCopy, SessionParts};
+use lectern_core::workspace::{Command, Records, SessionCommand, SessionCopy, SessionParts};
 use yew::prelude::*;
 
 use crate::components::field::{Checkbox, Select, TextField};
 use crate::hooks::{Form, use_form, use_workspace};
-use crate::i18n::{Curriculum as Message, t};
+use crate::i18n::{CopiedAlways, Curriculum, SessionCopying as Message, t};
 use crate::pages::form_dialog::FormDialog;
 use crate::pages::offerings::parse_days;
 
@@ -97,6 +97,10 @@ pub fn CopyDialog(props: &CopyDialogProps) -> Html {
         })
     };
     let values = form.values().clone();
+    let (always, offerings) = workspace.read(|records| {
+        let offerings = records.offerings_of(session.id).count();
+        (copied_always(records, &session), offerings)
+    });
     let mut days = form.text(
         Field::BulkDays,
         t(Message::LaterByDays),
@@ -110,15 +114,27 @@ pub fn CopyDialog(props: &CopyDialogProps) -> Html {
         form.course = id.parse().unwrap_or(form.course);
     });
     html! {
-        <FormDialog<CopyValues> title={t(Message::CopyTitle(session.title.clone()))} form={form.clone()} save={t(Message::CreateCopy)} {command}
+        <FormDialog<CopyValues> title={t(Message::Title(session.title.clone()))} form={form.clone()} save={t(Message::Create)} {command}
             on_close={props.on_close.clone()}>
-            <TextField ..form.text(Field::SessionTitle, t(Message::Title), |form| &form.title, |form, text| form.title = text) />
+            <TextField ..form.text(Field::SessionTitle, t(Curriculum::Title), |form| &form.title, |form, text| form.title = text) />
             <Select id="copy-course" label={t(Message::Course)} options={(*courses).clone()} value={values.course.to_string()} on_change={course} />
-            <p class="help">{ t(Message::CopiedAlways) }</p>
-            <Checkbox id="copy-learners" label={t(Message::CopyLearners)} checked={values.learners} on_change={form.set(|form, on| form.learners = on)} />
-            <Checkbox id="copy-staff" label={t(Message::CopyStaff)} checked={values.staff} on_change={form.set(|form, on| form.staff = on)} />
-            <Checkbox id="copy-offerings" label={t(Message::CopyOfferings)} checked={values.offerings} on_change={form.set(|form, on| form.offerings = on)} />
+            <p class="help">{ t(Message::CopiedAlways(always)) }</p>
+            <Checkbox id="copy-learners" label={t(Message::Learners)} checked={values.learners} on_change={form.set(|form, on| form.learners = on)} />
+            <Checkbox id="copy-staff" label={t(Message::Staff)} checked={values.staff} on_change={form.set(|form, on| form.staff = on)} />
+            if offerings > 0 {
+                <Checkbox id="copy-offerings" label={t(Message::Offerings(offerings))} checked={values.offerings} on_change={form.set(|form, on| form.offerings = on)} />
+            }
             if values.offerings { <TextField ..days /> }
         </FormDialog<CopyValues>>
+    }
+}
+
+fn copied_always(records: &Records, session: &Session) -> CopiedAlways {
+    let learning = records.independent_learning.get(session.id);
+    CopiedAlways {
+        terms: session.terms.len(),
+        objectives: records.objectives_of_session(session.id).len(),
+        materials: records.materials_of(session.id).len(),
+        independent_learning: learning.is_some_and(|learning| learning.enabled),
     }
 }
