@@ -97,6 +97,7 @@ pub enum Curriculum {
     VisibleFrom,
     VisibleUntil,
     TimeOf(String),
+    WithoutATime(String),
     VisibleBetween(String, String),
     VisibleSince(String),
     VisibleTill(String),
@@ -242,6 +243,7 @@ impl Message for Curriculum {
                 Self::VisibleFrom => "Visible from".into(),
                 Self::VisibleUntil => "Visible until".into(),
                 Self::TimeOf(label) => format!("{label}, time").into(),
+                Self::WithoutATime(time) => format!("{time} if left empty").into(),
                 Self::VisibleBetween(from, until) => {
                     format!("Visible from {from} until {until}.").into()
                 }

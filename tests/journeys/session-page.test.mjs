@@ -70,6 +70,18 @@ test('a copy says what goes along, and is a step away', async ({ page, openSampl
   await expectText(page.getByRole('main'), 'Find the brachial artery');
 });
 
+test('the last day of a material counts whole unless it has a time', async ({ page, openSample, open }) => {
+  await atSession(page, openSample, open);
+  await page.getByRole('button', { name: 'New material' }).click();
+  const until = labelled(dialog(page), 'textbox', 'Visible until, time');
+  await expect(until).toHaveAccessibleDescription('23:59 if left empty');
+  await expect(labelled(dialog(page), 'textbox', 'Visible from, time')).toHaveAccessibleDescription('00:00 if left empty');
+  await fill(dialog(page), { Title: 'Atlas of anatomy', Link: 'https://example.org/atlas', 'Visible from': '2026-09-14', 'Visible until': '2026-09-14' });
+  await expectAccessible(page, 'the form of a material');
+  await dialog(page).getByRole('button', { name: 'Add material' }).click();
+  await expectText(page.getByRole('main'), 'Visible from 14 Sep 2026, 00:00 until 14 Sep 2026, 23:59.');
+});
+
 test('a session that was just added is in view, wherever it is in the list', async ({ page, openSample, open }) => {
   await atCourse(page, openSample, open);
   await page.getByRole('button', { name: 'New session' }).click();

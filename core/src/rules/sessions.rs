@@ -101,9 +101,15 @@ pub struct MaterialForm {
     pub notes: String,
     /// The local time from which learners see it, or empty.
     pub visible_from: DateTimeText,
-    /// The local time until which learners see it, or empty.
+    /// The local time until which learners see it, or empty. A date alone is a day on which they still see it.
     pub visible_until: DateTimeText,
 }
+
+/// Time of day until which learners see a material on its last day, unless another is given.
+pub const LAST_VISIBLE_TIME: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
 
 /// The valid values of a learning material.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,7 +153,7 @@ pub fn validate_material(form: &MaterialForm) -> Result<MaterialDetails, Vec<Fie
     let notes = problems.optional_lines(Field::MaterialNotes, &form.notes, limits::DESCRIPTION);
     let from = fields::date_time(&form.visible_from, NaiveTime::MIN);
     let from = problems.check(Field::VisibleFrom, from).flatten();
-    let until = fields::date_time(&form.visible_until, NaiveTime::MIN);
+    let until = fields::date_time(&form.visible_until, LAST_VISIBLE_TIME);
     let until = problems.check(Field::VisibleUntil, until).flatten();
     if let (Some(from), Some(until)) = (from, until)
         && until <= from
@@ -242,6 +248,17 @@ mod tests {
         let mut period = link("https://example.org");
         period.visible_from.date = "2026-09-14".to_owned();
         period.visible_until.date = "2026-09-14".to_owned();
+        let details = validate_material(&period).expect("a whole day");
+        let of_day = |hour, minute| {
+            chrono::NaiveDate::from_ymd_opt(2026, 9, 14)?.and_hms_opt(hour, minute, 0)
+        };
+        let visibility = details.visibility.expect("a period");
+        assert_eq!(
+            (visibility.start(), visibility.end()),
+            (of_day(0, 0), of_day(23, 59)),
+            "a last day without a time counts whole"
+        );
+        period.visible_until.time = "00:00".to_owned();
         let problems = validate_material(&period).expect_err("an empty period");
         assert_eq!(problems[0].field, Field::VisibleUntil);
     }

@@ -1,11 +1,11 @@
 //! The form of a learning material: a link or a citation, and when learners see it.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 use lectern_core::model::{
     DateTimeText, LearningMaterial, LearningMaterialId, MaterialContent, SessionId,
 };
 use lectern_core::rules::fields::{Field, FieldProblem};
-use lectern_core::rules::sessions::{MaterialForm, validate_material};
+use lectern_core::rules::sessions::{LAST_VISIBLE_TIME, MaterialForm, validate_material};
 use lectern_core::workspace::{Command, MaterialCommand, SessionCommand};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
@@ -17,7 +17,7 @@ use crate::components::radios::{Choice, Radios};
 use crate::hooks::{
     Form, RecordForm, UseFormHandle, rebase_fields, use_record_form, use_workspace,
 };
-use crate::i18n::{Curriculum as Message, Frame, t};
+use crate::i18n::{Curriculum as Message, Frame, format, t};
 use crate::pages::draft_notice::DraftNotice;
 use crate::pages::record_form::{FormPlacement, save_callback};
 
@@ -159,8 +159,8 @@ pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
                 <Checkbox id="material-required" label={t(Message::RequiredMaterial)} checked={values.required}
                     on_change={form.set(|form, on| form.required = on)} />
                 <TextArea optional=true ..form.text(Field::MaterialNotes, t(Message::Notes), |form| &form.notes, |form, text| form.notes = text) />
-                { visible(&form, Field::VisibleFrom, Message::VisibleFrom, "visible-from-time", |form| &form.visible_from, |form| &mut form.visible_from) }
-                { visible(&form, Field::VisibleUntil, Message::VisibleUntil, "visible-until-time", |form| &form.visible_until, |form| &mut form.visible_until) }
+                { visible(&form, Field::VisibleFrom, Message::VisibleFrom, ("visible-from-time", NaiveTime::MIN), |form| &form.visible_from, |form| &mut form.visible_from) }
+                { visible(&form, Field::VisibleUntil, Message::VisibleUntil, ("visible-until-time", LAST_VISIBLE_TIME), |form| &form.visible_until, |form| &mut form.visible_until) }
                 <footer>
                     <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                     <PrimaryButton submit=true>{ if id.is_some() { t(Frame::Save) } else { t(Message::AddMaterial) } }</PrimaryButton>
@@ -170,17 +170,18 @@ pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
     }
 }
 
-/// A date and a time, both optional.
+/// A date and a time, both optional. Without the time, `unless_given` is meant.
 fn visible(
     form: &UseFormHandle<MaterialValues>,
     field: Field,
     label: Message,
-    time_id: &'static str,
+    (time_id, unless_given): (&'static str, NaiveTime),
     of: fn(&MaterialValues) -> &DateTimeText,
     of_mut: fn(&mut MaterialValues) -> &mut DateTimeText,
 ) -> Html {
     let label = t(label);
     let time_label = t(Message::TimeOf(label.to_string()));
-    let (date, time) = form.date_and_time(field, label, (time_id, time_label), of, of_mut);
+    let (date, mut time) = form.date_and_time(field, label, (time_id, time_label), of, of_mut);
+    time.help = Some(t(Message::WithoutATime(format::time(unless_given))));
     html! { <div class="field-row"><DateField optional=true ..date /><TimeField optional=true ..time /></div> }
 }
