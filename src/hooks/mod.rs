@@ -13,8 +13,8 @@ mod use_workspace_value;
 pub use use_edit_access::{use_can_edit, use_edit_access};
 pub(crate) use use_form::rebase_fields;
 pub use use_form::{
-    Edit, Form, RecordForm, UseFormHandle, control_id, use_draft_form, use_form, use_record_form,
-    use_record_form_in,
+    Edit, Form, RecordForm, UseFormHandle, control_id, left_dialog, use_dialog_form,
+    use_draft_form, use_open_dialog, use_record_form, use_record_form_in,
 };
 pub use use_form_drafts::{DraftSlot, latest_draft, use_form_drafts, use_text_draft};
 pub use use_save_status::{use_app_update, use_offline_status, use_save_service, use_save_status};

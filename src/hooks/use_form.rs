@@ -14,6 +14,7 @@
 
 mod control_id;
 mod date_and_time;
+mod dialog_form;
 mod record_form;
 mod state;
 mod storage;
@@ -24,10 +25,11 @@ use lectern_core::rules::fields::{Field, FieldProblem};
 use yew::prelude::*;
 
 pub use control_id::control_id;
+pub use dialog_form::{left_dialog, use_dialog_form, use_open_dialog};
 pub(crate) use record_form::rebase_fields;
 pub use record_form::{RecordForm, use_record_form, use_record_form_in};
 pub use state::Edit;
-use state::{Feedback, FeedbackAction, FormAction, FormState, all_problems};
+use state::{Feedback, FeedbackAction, FormAction, all_problems};
 use storage::{Draft, Storage};
 
 use crate::components::field::TextFieldProps;
@@ -43,7 +45,7 @@ pub trait Form: Clone + PartialEq + 'static {
 /// Handle to a form in use; cheap to clone.
 pub struct UseFormHandle<F: Form> {
     storage: Storage<F>,
-    /// Place of the draft of a record's form.
+    /// Place of the draft with the unsaved values.
     slot: Option<DraftSlot>,
 }
 
@@ -59,15 +61,6 @@ impl<F: Form> Clone for UseFormHandle<F> {
 impl<F: Form> PartialEq for UseFormHandle<F> {
     fn eq(&self, other: &Self) -> bool {
         self.storage == other.storage && self.slot == other.slot
-    }
-}
-
-/// Starts a form of no record, such as that of a dialog, with the values that `initial` returns.
-#[hook]
-pub fn use_form<F: Form>(initial: impl FnOnce() -> F) -> UseFormHandle<F> {
-    UseFormHandle {
-        storage: Storage::Local(use_reducer(move || FormState::new(initial()))),
-        slot: None,
     }
 }
 
@@ -148,6 +141,17 @@ impl<F: Form> UseFormHandle<F> {
     /// Discards the unsaved values.
     pub fn discard(&self) {
         self.end_draft(FormAction::Discard);
+    }
+
+    /// Returns a callback that discards the unsaved values and then calls `then`, for the end of a dialog
+    /// without saving.
+    #[must_use]
+    pub fn on_discard(&self, then: Callback<()>) -> Callback<()> {
+        let form = self.clone();
+        Callback::from(move |()| {
+            form.discard();
+            then.emit(());
+        })
     }
 
     fn end_draft(&self, action: FormAction<F>) {

@@ -1,7 +1,8 @@
-//! Drafts of the forms of records: unsaved values, named after the record.
+//! Drafts of forms: unsaved values, named after the record or the dialog.
 
 use lectern_core::model::{RecordKey, RecordType};
 use lectern_core::workspace::Records;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
@@ -57,6 +58,13 @@ impl DraftSlot {
         Self { drafts, name }
     }
 
+    /// Returns the place for the form of a dialog of a page that is about no single record.
+    #[must_use]
+    pub fn of_dialog(drafts: FormDrafts, dialog: &str) -> Self {
+        let name = dialog.to_owned();
+        Self { drafts, name }
+    }
+
     /// Returns the place for the text of one attribute of a record, or of something that is added to the
     /// record.
     #[must_use]
@@ -72,17 +80,17 @@ impl DraftSlot {
     }
 
     /// Returns the draft.
-    pub(super) fn get<F: for<'de> Deserialize<'de>>(&self) -> Option<FormDraft<F>> {
+    pub(super) fn get<D: DeserializeOwned>(&self) -> Option<D> {
         self.drafts.get(&self.name)
     }
 
     /// Stores a draft. Returns `false` if it lasts only until the app is closed.
-    pub(super) fn set<F: Serialize>(&self, draft: &FormDraft<F>) -> bool {
+    pub(super) fn set<D: Serialize>(&self, draft: &D) -> bool {
         self.drafts.set(&self.name, draft)
     }
 
     /// Deletes the draft.
-    pub(super) fn clear(&self) {
+    pub fn clear(&self) {
         self.drafts.remove(&self.name);
     }
 }

@@ -3,6 +3,7 @@
 use lectern_core::workspace::Command;
 use yew::prelude::*;
 
+use super::draft_notice::DraftNotice;
 use super::record_form::{FormPlacement, save_callback};
 use crate::components::dialog::Dialog;
 use crate::components::primary_button::PrimaryButton;
@@ -38,13 +39,15 @@ pub fn FormDialog<F: Form>(props: &FormDialogProps<F>) -> Html {
         &props.command,
         None,
     );
+    let on_cancel = props.form.on_discard(props.on_close.clone());
     let onsubmit = on_save.reform(|event: SubmitEvent| event.prevent_default());
     html! {
-        <Dialog title={props.title.clone()} on_close={props.on_close.clone()}>
+        <Dialog title={props.title.clone()} on_close={on_cancel.clone()}>
             <form class="dialog-form" novalidate=true {onsubmit}>
+                <DraftNotice<F> form={props.form.clone()} />
                 { props.children.clone() }
                 <footer>
-                    <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                     <PrimaryButton submit=true>{ &props.save }</PrimaryButton>
                 </footer>
             </form>

@@ -7,7 +7,7 @@ use lectern_core::model::RecordType;
 use yew::prelude::*;
 
 use super::editable::EditOnly;
-use super::record_form::{FormPlacement, RecordFormProps};
+use super::record_form::RecordFormProps;
 use super::record_list::{BulkAction, ListState};
 use crate::app::list_link::take_new_record;
 use crate::components::data_table::{RowAction, Selection, TableRow};
@@ -39,11 +39,10 @@ pub struct RecordPage<T: TableRow> {
     pub actions: Callback<Rc<T>, Vec<RowAction<RecordAction>>>,
 }
 
-/// Starts a page with the form `F` and the list `state`. A panel that was left with unsaved values is
-/// open again; a dialog is not, since it would cover the page unasked. The form of a new record is
-/// open if the address of the page asks for it.
+/// Starts a page with the form `F` and the list `state`. A form that was left with unsaved values is open
+/// again. The form of a new record is open if the address of the page asks for it.
 #[hook]
-pub fn use_record_page<F, T>(state: &ListState<T::Id>, placement: FormPlacement) -> RecordPage<T>
+pub fn use_record_page<F, T>(state: &ListState<T::Id>) -> RecordPage<T>
 where
     F: RecordForm,
     T: TableRow<Id = <F::Record as RecordType>::Key>,
@@ -54,12 +53,7 @@ where
         if !workspace.can_edit() {
             return None;
         }
-        let left = match placement {
-            FormPlacement::Panel => {
-                workspace.read(|records| latest_draft::<F::Record>(&drafts, records))
-            }
-            FormPlacement::Dialog => None,
-        };
+        let left = workspace.read(|records| latest_draft::<F::Record>(&drafts, records));
         left.or(requested)
     });
     let deleting = use_state(|| None::<Selection<T::Id>>);

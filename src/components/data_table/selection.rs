@@ -4,13 +4,32 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 /// A set of row ids; cheap to clone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "BTreeSet<Id>", into = "BTreeSet<Id>")]
+#[serde(bound(
+    serialize = "Id: Clone + Ord + Serialize",
+    deserialize = "Id: Ord + Deserialize<'de>"
+))]
 pub struct Selection<Id>(Rc<BTreeSet<Id>>);
 
 impl<Id> Default for Selection<Id> {
     fn default() -> Self {
         Self(Rc::default())
+    }
+}
+
+impl<Id> From<BTreeSet<Id>> for Selection<Id> {
+    fn from(ids: BTreeSet<Id>) -> Self {
+        Self(Rc::new(ids))
+    }
+}
+
+impl<Id: Clone + Ord> From<Selection<Id>> for BTreeSet<Id> {
+    fn from(selection: Selection<Id>) -> Self {
+        Rc::unwrap_or_clone(selection.0)
     }
 }
 

@@ -81,31 +81,38 @@ pub fn use_record_form_in<F: RecordForm>(
             }
         });
     }
-    use_effect_with((state.values.clone(), state.saved.clone()), {
-        let slot = slot.clone();
-        move |(values, saved)| {
-            let guard = store_draft(&slot, values, saved);
-            move || drop(guard)
-        }
-    });
+    use_stored_draft(&state, &slot, |draft| draft);
     UseFormHandle {
         storage: Storage::Local(state),
         slot: Some(slot),
     }
 }
 
-/// Stores unsaved values, or deletes the draft if there are none. Returns a guard if they last only
-/// until the app is closed.
-fn store_draft<F: RecordForm>(slot: &DraftSlot, values: &F, saved: &F) -> Option<UnloadGuard> {
-    if values == saved {
-        slot.clear();
-        return None;
-    }
-    let draft = FormDraft {
-        base: saved.clone(),
-        values: values.clone(),
-    };
-    (!slot.set(&draft)).then(UnloadGuard::new)
+/// Stores unsaved values as `to_draft` writes them, or deletes the draft if there are none. Where they last
+/// only until the app is closed, leaving it asks first.
+#[hook]
+pub(super) fn use_stored_draft<F: Form, D: Serialize>(
+    state: &FormState<F>,
+    slot: &DraftSlot,
+    to_draft: impl FnOnce(FormDraft<F>) -> D + 'static,
+) {
+    let slot = slot.clone();
+    use_effect_with(
+        (state.values.clone(), state.saved.clone()),
+        move |(values, saved)| {
+            let guard = if values == saved {
+                slot.clear();
+                None
+            } else {
+                let draft = to_draft(FormDraft {
+                    base: saved.clone(),
+                    values: values.clone(),
+                });
+                (!slot.set(&draft)).then(UnloadGuard::new)
+            };
+            move || drop(guard)
+        },
+    );
 }
 
 /// Returns the values of a record as saved, or `None` if there is no such record.

@@ -5,6 +5,7 @@ mod actions;
 mod copying;
 mod drafting;
 mod finding;
+mod finding_draft;
 mod in_front;
 mod month_actions;
 mod panels;
@@ -27,6 +28,7 @@ use lectern_core::workspace::OfferingFilter;
 use web_sys::Element;
 use yew::prelude::*;
 
+use self::finding_draft::{finding_draft, use_open_finding};
 use self::returned_focus::use_returned_focus;
 use super::board::RowId;
 use super::find_slot::PreviewedSlot;
@@ -34,11 +36,10 @@ use super::view::CalendarView;
 use super::when::{LocalTimes, when_text};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::calendar_grid::{ConsideredPlace, Placeable};
-use crate::components::data_table::Selection;
 use crate::components::side_panel::{PanelHandle, PanelTarget, use_panel};
-use crate::hooks::{use_can_edit, use_workspace};
+use crate::hooks::{DraftSlot, use_can_edit, use_form_drafts, use_workspace};
 use crate::i18n::{Clock, format};
-use crate::pages::offerings::ChosenPlace;
+use crate::pages::offerings::{ChosenPlace, OfferingDialogs, use_offering_dialogs};
 
 /// A block whose details are shown.
 #[derive(Clone, PartialEq)]
@@ -77,14 +78,6 @@ struct CopiedBlock {
     row: Option<RowId>,
 }
 
-/// Dialog about some offerings.
-#[derive(Clone, PartialEq)]
-enum OfferingDialog {
-    Change(Selection<OfferingId>),
-    Copy(Selection<OfferingId>),
-    Delete(Selection<OfferingId>),
-}
-
 /// State of the editing on the calendar.
 #[derive(Clone)]
 pub struct Editing {
@@ -109,13 +102,15 @@ pub struct Editing {
     placeable: Option<Placeable>,
     /// Offering or offerings that a slot is found for, if the panel for that is open.
     finding: UseStateHandle<Option<Finding>>,
+    /// Place of the draft of that panel.
+    finding_draft: DraftSlot,
     /// Time that was found and would be applied.
     previewed: UseStateHandle<Option<PreviewedSlot>>,
     copied: UseStateHandle<Option<CopiedBlock>>,
     /// Offering whose block takes the focus once it is shown.
     focus_on: UseStateHandle<Option<OfferingId>>,
     filter: OfferingFilter,
-    dialog: UseStateHandle<Option<OfferingDialog>>,
+    dialogs: OfferingDialogs,
 }
 
 impl PartialEq for Editing {
@@ -136,7 +131,7 @@ impl PartialEq for Editing {
             && self.previewed == other.previewed
             && self.copied == other.copied
             && self.filter == other.filter
-            && self.dialog == other.dialog
+            && self.dialogs == other.dialogs
     }
 }
 
@@ -158,8 +153,10 @@ pub fn use_editing(
             place_checks::placeable(&workspace, &view, planned.as_ref()?)
         })
     };
+    let finding_draft = finding_draft(use_form_drafts());
     let editing = Editing {
-        finding: use_state_eq(|| None),
+        finding: use_open_finding(&finding_draft),
+        finding_draft,
         previewed: use_state_eq(|| None),
         copied: use_state_eq(|| None),
         focus_on: use_state_eq(|| None),
@@ -178,10 +175,10 @@ pub fn use_editing(
         selected: use_state(|| None),
         panel: use_panel(|| None),
         new: use_state_eq(NewOffering::default),
-        dialog: use_state(|| None),
+        dialogs: use_offering_dialogs(),
     };
     use_returned_focus(
-        editing.has_panel() || editing.dialog.is_some() || editing.selected.is_some(),
+        editing.has_panel() || editing.dialogs.is_open() || editing.selected.is_some(),
     );
     {
         let editing = editing.clone();

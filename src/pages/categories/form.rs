@@ -52,15 +52,8 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
         }
     };
     use_first_focus("category-name");
-    // Escape keeps what was typed as a draft.
     let on_leave = props.panel.on_leave();
-    let on_cancel = {
-        let (form, on_leave) = (form.clone(), on_leave.clone());
-        Callback::from(move |_: MouseEvent| {
-            form.discard();
-            on_leave.emit(());
-        })
-    };
+    let on_cancel = form.on_discard(on_leave.clone());
     let command = Callback::from(move |form| Command::SaveCategory { id, form });
     let on_save = save_callback(
         &form,
@@ -78,7 +71,7 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
         props
     };
     html! {
-        <Dialog {title} on_close={on_leave.clone()}>
+        <Dialog {title} on_close={on_cancel.clone()}>
             <form class="dialog-form" {onsubmit} novalidate=true>
                 <DraftNotice<CategoryForm> form={form.clone()} />
                 <EditableFields class="panel-fields">
@@ -92,7 +85,7 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
                 </EditableFields>
                 <p class="help">{ t(Message::DatesHelp) }</p>
                 <footer>
-                    <button type="button" class="button" onclick={on_cancel}>{ t(Frame::Cancel) }</button>
+                    <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                     <EditOnly><PrimaryButton submit=true>{ save }</PrimaryButton></EditOnly>
                 </footer>
             </form>

@@ -14,7 +14,6 @@ use crate::components::icon::{Icon, icon};
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::files::export_shown_button;
 use crate::pages::heading::Heading;
-use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
     ColumnSearchList, EmptyState, ListLayout, RecordList, SortControl, use_column_search_list,
 };
@@ -32,7 +31,7 @@ pub fn CategoriesPage() -> Html {
         state,
         view,
     } = use_column_search_list(KINDS, Sort::ascending("name"), rows, columns);
-    let page = use_record_page::<CategoryForm, CategoryRow>(&state, FormPlacement::Dialog);
+    let page = use_record_page::<CategoryForm, CategoryRow>(&state);
     let export = export_shown_button(&workspace, "categories", &view, &columns);
     let on_action = use_callback(
         page.on_action.clone(),

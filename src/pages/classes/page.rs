@@ -16,7 +16,6 @@ use crate::pages::files::{ExportKind, ExportMenu};
 use crate::pages::heading::Heading;
 use crate::pages::import_link::import_link;
 use crate::pages::people::{Section, SectionTabs};
-use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
     EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
 };
@@ -40,7 +39,7 @@ pub fn ClassesPage() -> Html {
     let view = use_list_view(&rows, &columns, None, &state, |_, query| {
         matches_columns(&columns, query)
     });
-    let page = use_record_page::<ClassForm, ClassRow>(&state, FormPlacement::Panel);
+    let page = use_record_page::<ClassForm, ClassRow>(&state);
     let text = TextTable::writer(&columns);
     html! {
         <>

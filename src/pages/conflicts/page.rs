@@ -17,7 +17,7 @@ use crate::hooks::use_records;
 use crate::i18n::{Conflicts as Message, t};
 use crate::pages::files::export_shown_button;
 use crate::pages::heading::Heading;
-use crate::pages::offerings::BulkEditDialog;
+use crate::pages::offerings::{OfferingDialog, use_offering_dialogs};
 use crate::pages::record_list::{
     ListFilter, RecordList, SortControl, use_filtered_list_state, use_list_view,
 };
@@ -54,7 +54,7 @@ pub fn ConflictsPage() -> Html {
         let (in_boxes, query) = (in_boxes(filter, today), query.clone());
         move |row: &ConflictRow| in_boxes(row) && row.matches(&query)
     });
-    let changing = use_state(|| None::<Selection<OfferingId>>);
+    let dialogs = use_offering_dialogs();
     let actions = {
         let workspace = workspace.clone();
         use_callback((), move |row: Rc<ConflictRow>, ()| {
@@ -63,12 +63,12 @@ pub fn ConflictsPage() -> Html {
     };
     let export = export_shown_button(&workspace, "conflicts", &view, &columns);
     let on_action = {
-        let (changing, state, all) = (changing.setter(), state.clone(), all.clone());
+        let (dialogs, state, all) = (dialogs.clone(), state.clone(), all.clone());
         use_callback(
             versions,
             move |(action, keys): (ConflictAction, Selection<ConflictKey>), _| {
                 if action == ConflictAction::Change {
-                    changing.set(Some(offerings(&all, &keys)));
+                    dialogs.open(OfferingDialog::Change(offerings(&all, &keys)));
                 } else {
                     perform(&workspace, action, &keys, &all);
                     state.deselect(keys.iter());
@@ -77,9 +77,8 @@ pub fn ConflictsPage() -> Html {
         )
     };
     let on_changed = {
-        let (changing, selection) = (changing.clone(), state.selection.clone());
+        let selection = state.selection.clone();
         Callback::from(move |done: bool| {
-            changing.set(None);
             if done {
                 selection.set(Selection::default());
             }
@@ -94,7 +93,7 @@ pub fn ConflictsPage() -> Html {
                 search_label={t(Message::Search)} search_hint={t(Message::SearchHint)} facet_label={t(Message::Kinds)}
                 filter_boxes={(*boxes).clone()} sort_control={SortControl::Always} columns={(*columns).clone()} {state} {view}
                 {actions} bulk_actions={bulk_actions(shown != Shown::Open)} {on_action} when_empty={empty(shown)} />
-            if let Some(ids) = &*changing { <BulkEditDialog ids={ids.clone()} on_close={on_changed} /> }
+            { dialogs.draw(&on_changed) }
         </>
     }
 }

@@ -10,7 +10,7 @@ use super::details::Details;
 use super::publication::PublicationButtons;
 use super::publication_review::PublicationReviewCard;
 use super::registered::{registered, sessions_with};
-use super::roll_over::RollOverDialog;
+use super::roll_over::{RollOverDialog, roll_over_draft};
 use super::sessions::Sessions;
 use crate::app::navigation::go;
 use crate::app::route::Route;
@@ -18,7 +18,7 @@ use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::components::side_panel::PanelTarget;
-use crate::hooks::{use_can_edit, use_records};
+use crate::hooks::{use_can_edit, use_form_drafts, use_records};
 use crate::i18n::{Courses as Message, Frame, RollOver, academic_year, t};
 use crate::pages::calendar::CalendarCard;
 use crate::pages::courses::dates::dates;
@@ -57,7 +57,8 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     let (download, download_dialog) = use_calendar_download(CalendarScope::Course(id));
     let can_edit = use_can_edit();
     let deleting = use_state(|| false);
-    let rolling_over = use_state(|| false);
+    let copy_draft = roll_over_draft(use_form_drafts(), id);
+    let rolling_over = use_state(|| can_edit && copy_draft.is_filled());
     let Some(course) = workspace.read(|records| records.courses.get(id).cloned()) else {
         return html! { <NotFound /> };
     };

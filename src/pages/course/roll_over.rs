@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use lectern_core::model::Course;
+use lectern_core::model::{Course, CourseId, RecordType};
 use lectern_core::planning::CourseDates;
 use lectern_core::rules::fields::Field;
 use lectern_core::workspace::{Command, CourseCommand, RollOver, SessionParts, roll_over_preview};
@@ -17,9 +17,16 @@ use super::roll_over_values::{
 };
 use crate::components::by_identity::ByIdentity;
 use crate::components::field::{Checkbox, DateField, TextField, TextFieldProps};
-use crate::hooks::{UseFormHandle, use_form, use_workspace};
+use crate::hooks::{DraftSlot, UseFormHandle, use_dialog_form, use_form_drafts, use_workspace};
 use crate::i18n::{Courses, Curriculum, RollOver as Message, SessionCopying, problem, t};
 use crate::pages::form_dialog::FormDialog;
+use crate::platform::form_drafts::FormDrafts;
+
+/// Returns the place of the draft of the dialog about a course.
+#[must_use]
+pub fn roll_over_draft(drafts: FormDrafts, course: CourseId) -> DraftSlot {
+    DraftSlot::of_page(drafts, "roll-over", Course::record_key(course))
+}
 
 /// Properties of [`RollOverDialog`].
 #[derive(Properties, PartialEq)]
@@ -36,7 +43,8 @@ pub struct RollOverDialogProps {
 pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
     let workspace = use_workspace();
     let course = props.course.clone();
-    let form = use_form(|| {
+    let slot = roll_over_draft(use_form_drafts(), course.id);
+    let form = use_dialog_form(slot, (), || {
         let titles = workspace.read(|records| next_titles(records, &course));
         RollOverValues::next_year(&course, titles)
     });

@@ -7,6 +7,7 @@ use lectern_core::rules::fields::Field;
 use lectern_core::search::{fold, natural};
 use lectern_core::text::clean_line;
 use lectern_core::workspace::{Records, RolledGroups};
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::roll_over_values::RollOverValues;
@@ -16,7 +17,7 @@ use crate::hooks::{UseFormHandle, control_id, use_workspace};
 use crate::i18n::{Curriculum, RollOver as Message, t};
 
 /// Choice of the learner groups of the copy of a course.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GroupChoice {
     /// Those of the original.
     Same,

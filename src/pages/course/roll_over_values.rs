@@ -7,6 +7,7 @@ use lectern_core::model::{CohortId, Course, OfferingId};
 use lectern_core::rules::fields::{Field, FieldProblem, Problem, Problems};
 use lectern_core::rules::forms::{self, CourseForm};
 use lectern_core::rules::limits;
+use serde::{Deserialize, Serialize};
 
 use super::roll_over_groups::GroupChoice;
 use super::roll_over_preview::DayChange;
@@ -14,12 +15,12 @@ use crate::hooks::Form;
 use crate::pages::record_form::date_text;
 
 /// Values of the form of a copy.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct RollOverValues {
     /// Code, title, academic year and dates.
     pub course: CourseForm,
-    /// Time from the first day to the last, which moves with the first until it is typed.
-    length: Option<TimeDelta>,
+    /// Days from the first to the last, which moves with the first until it is typed.
+    length: Option<i64>,
     /// Sessions are copied.
     pub sessions: bool,
     /// The offerings of sessions are copied.
@@ -50,7 +51,10 @@ impl RollOverValues {
     pub fn next_year(course: &Course, cohort_titles: BTreeMap<CohortId, String>) -> Self {
         Self {
             course: form_of_next_year(course),
-            length: course.start.zip(course.end).map(|(start, end)| end - start),
+            length: course
+                .start
+                .zip(course.end)
+                .map(|(start, end)| (end - start).num_days()),
             sessions: true,
             offerings: true,
             independent_learning: true,
@@ -102,7 +106,7 @@ pub fn set_start(values: &mut RollOverValues, start: String) {
     let first: Option<NaiveDate> = start.parse().ok();
     let last = first
         .zip(values.length)
-        .and_then(|(first, length)| first.checked_add_signed(length));
+        .and_then(|(first, days)| first.checked_add_signed(TimeDelta::days(days)));
     if last.is_some() {
         values.course.end = date_text(last);
     }

@@ -18,7 +18,6 @@ use crate::i18n::{Conflicts, Courses as Message, Frame, t};
 use crate::pages::files::{ExportKind, ExportMenu};
 use crate::pages::heading::Heading;
 use crate::pages::import_link::import_link;
-use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
     EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
 };
@@ -44,7 +43,7 @@ pub fn CoursesPage() -> Html {
     let view = use_list_view(&rows, &columns, Some(&facets), &state, |_, query| {
         matches_columns(&columns, query)
     });
-    let page = use_record_page::<CourseValues, CourseRow>(&state, FormPlacement::Panel);
+    let page = use_record_page::<CourseValues, CourseRow>(&state);
     let bulk_actions = page.bulk_delete(t(Message::DeleteCourses(view.selection.len())));
     let text = TextTable::writer(&columns);
     html! {

@@ -12,7 +12,6 @@ use crate::components::icon::Icon;
 use crate::i18n::{Holidays as Message, t};
 use crate::pages::files::export_shown_button;
 use crate::pages::planning_lists::{PlanningList, PlanningListPage};
-use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
     ColumnSearchList, EmptyStateProps, RecordList, use_column_search_list,
 };
@@ -30,7 +29,7 @@ pub fn HolidaysPage() -> Html {
         state,
         view,
     } = use_column_search_list(KINDS, Sort::ascending("dates"), rows, columns);
-    let page = use_record_page::<HolidayForm, HolidayRow>(&state, FormPlacement::Panel);
+    let page = use_record_page::<HolidayForm, HolidayRow>(&state);
     let bulk_actions = page.bulk_delete(t(Message::DeleteHolidays(view.selection.len())));
     let empty = EmptyStateProps {
         icon: Icon::Calendar,

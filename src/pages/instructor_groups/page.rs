@@ -15,7 +15,6 @@ use crate::components::icon::Icon;
 use crate::i18n::{CalendarFiles, Frame, InstructorGroups as Message, t};
 use crate::pages::files::{calendar_file, export_shown_button, use_download};
 use crate::pages::planning_lists::{PlanningList, PlanningListPage};
-use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
     BulkAction, ColumnSearchList, EmptyStateProps, RecordList, use_column_search_list,
 };
@@ -42,8 +41,7 @@ pub fn InstructorGroupsPage() -> Html {
         state,
         view,
     } = use_column_search_list(KINDS, Sort::ascending("title"), rows, columns);
-    let page =
-        use_record_page::<InstructorGroupForm, InstructorGroupRow>(&state, FormPlacement::Panel);
+    let page = use_record_page::<InstructorGroupForm, InstructorGroupRow>(&state);
     let download = use_download();
     let on_action = {
         let (workspace, download) = (workspace.clone(), download.clone());

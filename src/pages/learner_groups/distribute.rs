@@ -5,16 +5,19 @@ use std::rc::Rc;
 
 use lectern_core::model::LearnerGroupId;
 use lectern_core::planning::DistributionMethod;
+use lectern_core::rules::fields::FieldProblem;
 use lectern_core::search::natural;
-use lectern_core::workspace::{Command, GroupCommand, Records, distribution};
+use lectern_core::workspace::{Command, GroupCommand, GroupParent, Records, distribution};
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::task::TaskCard;
+use super::task::{Task, TaskCard, task_draft};
 use crate::components::field::TextField;
 use crate::components::radios::{Choice, RadioLook, Radios};
-use crate::hooks::use_workspace;
+use crate::hooks::{Form, use_dialog_form, use_form_drafts, use_workspace};
 use crate::i18n::format::number;
 use crate::i18n::{LearnerGroups as Message, t};
+use crate::pages::draft_notice::DraftNotice;
 
 /// Names shown for each subgroup; the others are counted.
 const MAX_NAMES: usize = 3;
@@ -29,7 +32,7 @@ pub struct DistributeProps {
 }
 
 /// Order in which members are distributed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Order {
     InTurn,
     ByName,
@@ -62,6 +65,21 @@ impl Order {
     }
 }
 
+/// Values of the card.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+struct DistributionValues {
+    order: Order,
+    /// Seed of a random order.
+    seed: String,
+}
+
+impl Form for DistributionValues {
+    fn validate(&self) -> Vec<FieldProblem> {
+        // The seed says beside itself what is wrong with it.
+        Vec::new()
+    }
+}
+
 /// Subgroup with the members that it would get.
 struct Share {
     title: String,
@@ -74,45 +92,46 @@ struct Share {
 pub fn Distribute(props: &DistributeProps) -> Html {
     let workspace = use_workspace();
     let group = props.group;
-    let order = use_state_eq(|| Order::InTurn);
-    let seed = use_state_eq(|| new_seed(&workspace.new_id().to_string()));
+    let slot = task_draft(use_form_drafts(), GroupParent::Group(group));
+    let form = use_dialog_form(slot, Task::Distribute, || DistributionValues {
+        order: Order::InTurn,
+        seed: new_seed(&workspace.new_id().to_string()),
+    });
+    let DistributionValues { order, seed } = form.values().clone();
     let method = order.method(&seed);
     let shares = workspace.read(|records| method.map(|method| shares(records, group, method)));
     let count = shares.iter().flatten().map(|share| share.names.len()).sum();
     let error = method.is_none().then(|| t(Message::SeedProblem));
     let on_submit = {
         let (workspace, on_close) = (workspace.clone(), props.on_close.clone());
+        let form = form.clone();
         Callback::from(move |()| {
             if let Some(method) = method {
                 let command = Command::Group(GroupCommand::Distribute { group, method });
                 if workspace.dispatch_with_toast(command) {
+                    form.mark_saved();
                     on_close.emit(());
                 }
             }
         })
     };
-    let chosen = Order::ALL.iter().position(|offered| offered == &*order);
-    let on_choose = {
-        let order = order.clone();
-        Callback::from(move |at: usize| {
-            if let Some(chosen) = Order::ALL.get(at) {
-                order.set(*chosen);
-            }
-        })
-    };
-    let on_new_seed = {
-        let seed = seed.clone();
-        Callback::from(move |_: MouseEvent| seed.set(new_seed(&workspace.new_id().to_string())))
-    };
+    let chosen = Order::ALL.iter().position(|offered| *offered == order);
+    let on_choose = form.set(|form, at: usize| {
+        form.order = Order::ALL.get(at).copied().unwrap_or(form.order);
+    });
+    let on_seed = form.set(|form, seed: String| form.seed = seed);
+    let on_new_seed =
+        on_seed.reform(move |_: MouseEvent| new_seed(&workspace.new_id().to_string()));
     html! {
-        <TaskCard title={t(Message::Distribute)} button={t(Message::DistributeCount(count))} {on_submit} on_close={props.on_close.clone()}>
+        <TaskCard title={t(Message::Distribute)} button={t(Message::DistributeCount(count))} {on_submit} on_close={form.on_discard(props.on_close.clone())}>
+            <DraftNotice<DistributionValues> form={form.clone()} />
             <Radios name="distribution" legend={t(Message::Method)} choices={Order::ALL.map(Order::choice).to_vec()}
                 chosen={chosen.unwrap_or_default()} {on_choose}
                 look={RadioLook::Cards} />
-            if *order == Order::AtRandom {
+            if order == Order::AtRandom {
                 <div class="seed-row">
-                    <TextField id="distribution-seed" class="short" input_mode="numeric" label={t(Message::Seed)} value={(*seed).clone()}
-                        on_input={seed.setter().to_callback()} help={t(Message::SeedHelp)} {error} />
+                    <TextField id="distribution-seed" class="short" input_mode="numeric" label={t(Message::Seed)} value={seed}
+                        on_input={on_seed} help={t(Message::SeedHelp)} {error} />
                     <button type="button" class="button" onclick={on_new_seed}>{ t(Message::NewSeed) }</button>
                 </div>
             }

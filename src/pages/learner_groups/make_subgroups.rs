@@ -1,20 +1,43 @@
 //! Making numbered subgroups, whose titles are shown beforehand.
 
 use lectern_core::planning::subgroup_names;
-use lectern_core::rules::fields::{Field, FieldProblem, Problem};
+use lectern_core::rules::fields::{Field, FieldProblem, Problem, Problems};
 use lectern_core::rules::limits;
+use lectern_core::text::clean_line;
 use lectern_core::workspace::{Command, CommandError, GroupCommand, GroupParent};
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::task::TaskCard;
+use super::task::{Task, TaskCard, task_draft};
 use super::view::title_of;
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::components::field::TextField;
-use crate::hooks::{control_id, use_workspace};
-use crate::i18n::{LearnerGroups as Message, problem, refusal, t};
+use crate::components::field::{TextField, TextFieldProps};
+use crate::hooks::{Form, use_dialog_form, use_form_drafts, use_workspace};
+use crate::i18n::{LearnerGroups as Message, refusal, t};
+use crate::pages::draft_notice::DraftNotice;
 
 /// Titles shown at the beginning and the end of a long list.
 const SHOWN_AT_ENDS: usize = 4;
+
+/// Values of the card.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+struct SubgroupValues {
+    /// Number of groups.
+    count: String,
+    /// Text with which their titles begin.
+    base: String,
+}
+
+impl Form for SubgroupValues {
+    fn validate(&self) -> Vec<FieldProblem> {
+        let mut problems = Problems::default();
+        problems.check(Field::GroupCount, parse_count(&self.count));
+        if clean_line(&self.base).is_empty() {
+            problems.push(Field::GroupTitle, Problem::Missing);
+        }
+        problems.0
+    }
+}
 
 /// Properties of [`MakeSubgroups`].
 #[derive(Properties, PartialEq)]
@@ -30,20 +53,23 @@ pub struct MakeSubgroupsProps {
 pub fn MakeSubgroups(props: &MakeSubgroupsProps) -> Html {
     let workspace = use_workspace();
     let parent = props.parent;
-    let count = use_state_eq(|| "2".to_owned());
-    let base = use_state_eq(|| workspace.read(|records| title_of(records, parent)));
-    let problems = use_state_eq(Vec::<FieldProblem>::new);
+    let slot = task_draft(use_form_drafts(), parent);
+    let form = use_dialog_form(slot, Task::MakeSubgroups, || SubgroupValues {
+        count: "2".to_owned(),
+        base: workspace.read(|records| title_of(records, parent)),
+    });
     let other = use_state_eq(|| None::<AttrValue>);
-    let names = names(&workspace, parent, &base, &count);
+    let names = names(&workspace, parent, form.values());
     let on_submit = {
-        let (workspace, on_close) = (workspace.clone(), props.on_close.clone());
-        let (base, count) = (base.clone(), count.clone());
-        let (problems, other) = (problems.clone(), other.clone());
+        let (form, other) = (form.clone(), other.clone());
+        let on_close = props.on_close.clone();
         Callback::from(move |()| {
-            let Some(count) = parse_count(&count) else {
-                return problems.set(vec![not_in_range()]);
+            let SubgroupValues { count, base } = form.values().clone();
+            let problems = form.problems();
+            let count = parse_count(&count).ok().filter(|_| problems.is_empty());
+            let Some(count) = count else {
+                return form.reject(problems);
             };
-            let base = (*base).clone();
             let command = GroupCommand::CreateNumbered {
                 parent,
                 base,
@@ -51,25 +77,15 @@ pub fn MakeSubgroups(props: &MakeSubgroupsProps) -> Html {
             };
             match workspace.dispatch(Command::Group(command)) {
                 Ok(change) => {
+                    form.mark_saved();
                     on_close.emit(());
                     if let Some(change) = change {
                         workspace.toast_change(&change);
                     }
                 }
-                Err(CommandError::Fields(found)) => problems.set(found),
+                Err(CommandError::Fields(found)) => form.reject(found),
                 Err(error) => other.set(Some(refusal(&error).into())),
             }
-        })
-    };
-    let error = |field| {
-        let found = problems.iter().find(|found| found.field == field);
-        found.map(|found| AttrValue::from(problem(found)))
-    };
-    let input = |value: &UseStateHandle<String>| {
-        let (value, problems) = (value.clone(), problems.clone());
-        Callback::from(move |text| {
-            value.set(text);
-            problems.set(Vec::new());
         })
     };
     let (title, button) = match parent {
@@ -86,13 +102,33 @@ pub fn MakeSubgroups(props: &MakeSubgroupsProps) -> Html {
         GroupParent::Cohort(_) => Message::NumberOfGroups,
         GroupParent::Group(_) => Message::NumberOfSubgroups,
     };
+    let count = TextFieldProps {
+        kind: "number".into(),
+        input_mode: Some("numeric".into()),
+        autofocus: true,
+        ..form.text(
+            Field::GroupCount,
+            t(number_label),
+            |form| &form.count,
+            |form, text| form.count = text,
+        )
+    };
+    let base = TextFieldProps {
+        id: "subgroup-base".into(),
+        help: Some(t(Message::BaseTitleHelp)),
+        ..form.text(
+            Field::GroupTitle,
+            t(Message::BaseTitle),
+            |form| &form.base,
+            |form, text| form.base = text,
+        )
+    };
     html! {
-        <TaskCard {title} {button} {on_submit} on_close={props.on_close.clone()} error={(*other).clone()}>
+        <TaskCard {title} {button} {on_submit} on_close={form.on_discard(props.on_close.clone())} error={(*other).clone()}>
+            <DraftNotice<SubgroupValues> form={form.clone()} />
             <div class="field-row">
-                <TextField id={control_id(Field::GroupCount)} kind="number" input_mode="numeric" label={t(number_label)} value={(*count).clone()}
-                    on_input={input(&count)} error={error(Field::GroupCount)} autofocus=true />
-                <TextField id="subgroup-base" label={t(Message::BaseTitle)} value={(*base).clone()} on_input={input(&base)}
-                    help={t(Message::BaseTitleHelp)} error={error(Field::GroupTitle)} />
+                <TextField ..count />
+                <TextField ..base />
             </div>
             <div class="subgroup-names" role="group" aria-label={t(Message::Preview)}>
                 { for preview(&names).into_iter().map(|name| html! { <span class="tag">{ name }</span> }) }
@@ -102,30 +138,22 @@ pub fn MakeSubgroups(props: &MakeSubgroupsProps) -> Html {
 }
 
 /// Returns the titles that would be made; none for invalid input.
-fn names(workspace: &WorkspaceHandle, parent: GroupParent, base: &str, count: &str) -> Vec<String> {
-    let Some(count) = parse_count(count) else {
+fn names(workspace: &WorkspaceHandle, parent: GroupParent, values: &SubgroupValues) -> Vec<String> {
+    let Ok(count) = parse_count(&values.count) else {
         return Vec::new();
     };
-    let names =
-        workspace.read(|records| subgroup_names(base, &parent.titles(records, None), count));
+    let names = workspace
+        .read(|records| subgroup_names(&values.base, &parent.titles(records, None), count));
     names.unwrap_or_default()
 }
 
-fn parse_count(text: &str) -> Option<u32> {
-    let count = text.trim().parse().ok()?;
-    (1..=limits::GROUPS_AT_ONCE)
-        .contains(&count)
-        .then_some(count)
-}
-
-const fn not_in_range() -> FieldProblem {
-    FieldProblem {
-        field: Field::GroupCount,
-        problem: Problem::NotInRange {
-            min: 1,
-            max: limits::GROUPS_AT_ONCE,
-        },
-    }
+fn parse_count(text: &str) -> Result<u32, Problem> {
+    let count = text.trim().parse().ok();
+    let count = count.filter(|count| (1..=limits::GROUPS_AT_ONCE).contains(count));
+    count.ok_or(Problem::NotInRange {
+        min: 1,
+        max: limits::GROUPS_AT_ONCE,
+    })
 }
 
 /// Returns the first and the last titles.
@@ -145,7 +173,8 @@ mod tests {
 
     #[test]
     fn a_number_of_groups_is_whole_and_within_the_limit() {
-        let parsed = ["1", " 38 ", "1000", "0", "1001", "-3", "1.5", "", "x"].map(parse_count);
+        let parsed = ["1", " 38 ", "1000", "0", "1001", "-3", "1.5", "", "x"]
+            .map(|text| parse_count(text).ok());
         let expected = [
             Some(1),
             Some(38),

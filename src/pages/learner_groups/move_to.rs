@@ -3,19 +3,22 @@
 use std::rc::Rc;
 
 use lectern_core::model::{CohortId, PersonId};
+use lectern_core::rules::fields::FieldProblem;
 use lectern_core::search::natural;
 use lectern_core::workspace::{Command, GroupCommand, GroupParent, Records};
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::nodes::{GroupNode, use_group_tree};
-use super::task::TaskCard;
+use super::task::{Task, TaskCard, task_draft};
 use super::view::{NodeId, title_of};
 use crate::components::data_table::Selection;
 use crate::components::field::Select;
 use crate::components::search_box::{SearchBox, use_clear_search};
 use crate::components::tree::{TreeMode, TreeView};
-use crate::hooks::use_workspace;
+use crate::hooks::{Form, use_dialog_form, use_form_drafts, use_workspace};
 use crate::i18n::{LearnerGroups as Message, refusal, t};
+use crate::pages::draft_notice::DraftNotice;
 
 /// Group or members that are moved.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +27,22 @@ pub enum Moved {
     Group,
     /// Members of what is shown.
     Members(Selection<PersonId>),
+}
+
+/// Values of the card.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+struct TargetValues {
+    /// Cohort whose groups are offered.
+    cohort: CohortId,
+    /// Chosen cohort or group.
+    target: Option<NodeId>,
+}
+
+impl Form for TargetValues {
+    fn validate(&self) -> Vec<FieldProblem> {
+        // A target is missing only when the task is carried out, which says so.
+        Vec::new()
+    }
 }
 
 /// Properties of [`MoveTo`].
@@ -43,18 +62,26 @@ pub struct MoveToProps {
 #[component]
 pub fn MoveTo(props: &MoveToProps) -> Html {
     let workspace = use_workspace();
-    let cohort = use_state_eq(|| props.cohort);
-    let model = use_group_tree(*cohort);
+    let of = props.of;
+    let task = match &props.moved {
+        Moved::Group => Task::MoveGroup,
+        Moved::Members(people) => Task::MoveMembers(people.clone()),
+    };
+    let slot = task_draft(use_form_drafts(), of);
+    let form = use_dialog_form(slot, task, || TargetValues {
+        cohort: props.cohort,
+        target: None,
+    });
+    let TargetValues { cohort, target } = form.values().clone();
+    let model = use_group_tree(cohort);
     let filter = use_state_eq(String::new);
     let on_clear_filter = use_clear_search("target-filter", &filter);
-    let target = use_state_eq(|| None::<NodeId>);
     let error = use_state_eq(|| None::<AttrValue>);
-    let of = props.of;
     let on_submit = {
         let (workspace, on_close) = (workspace.clone(), props.on_close.clone());
-        let (target, error, moved) = (target.clone(), error.clone(), props.moved.clone());
+        let (form, error, moved) = (form.clone(), error.clone(), props.moved.clone());
         Callback::from(move |()| {
-            let Some(NodeId(to)) = *target else {
+            let Some(NodeId(to)) = target else {
                 return error.set(Some(t(Message::ChooseTarget)));
             };
             let Some(command) = command(of, &moved, to) else {
@@ -62,6 +89,7 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
             };
             match workspace.dispatch(Command::Group(command)) {
                 Ok(change) => {
+                    form.mark_saved();
                     on_close.emit(true);
                     if let Some(change) = change {
                         workspace.toast_change(&change);
@@ -72,20 +100,17 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
         })
     };
     let on_select = {
-        let (target, error) = (target.clone(), error.clone());
-        use_callback((), move |id, ()| {
-            target.set(Some(id));
+        let (choose, error) = (form.set(|form, id| form.target = Some(id)), error.clone());
+        use_callback((), move |id: NodeId, ()| {
+            choose.emit(id);
             error.set(None);
         })
     };
-    let on_cohort = {
-        let (cohort, target) = (cohort.clone(), target.clone());
-        Callback::from(move |id: String| {
-            // Options are ids of cohorts.
-            cohort.set(id.parse().unwrap_or(*cohort));
-            target.set(None);
-        })
-    };
+    let on_cohort = form.set(|form, id: String| {
+        // Options are ids of cohorts.
+        form.cohort = id.parse().unwrap_or(form.cohort);
+        form.target = None;
+    });
     // Members stay among the groups of their cohort.
     let cohorts = match &props.moved {
         Moved::Group => workspace.read(cohort_options),
@@ -101,11 +126,12 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
         None => t(Message::Move),
     };
     let mode = TreeMode::Select {
-        selected: *target,
+        selected: target,
         on_select,
     };
     html! {
-        <TaskCard {title} {button} {on_submit} on_close={props.on_close.reform(|()| false)} error={(*error).clone()}>
+        <TaskCard {title} {button} {on_submit} on_close={form.on_discard(props.on_close.reform(|()| false))} error={(*error).clone()}>
+            <DraftNotice<TargetValues> form={form.clone()} />
             if cohorts.len() > 1 {
                 <Select id="target-cohort" label={t(Message::Cohort)} options={cohorts} value={cohort.to_string()} on_change={on_cohort} />
             }

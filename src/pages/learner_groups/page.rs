@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::cohort_form::CohortFormCard;
 use super::group_form::{GroupFormCard, GroupTarget};
 use super::panel::GroupPanel;
-use super::task::{HEADING, TaskRequest};
+use super::task::{HEADING, TaskRequest, task_draft};
 use super::tree_card::TreeCard;
 use super::view::{GroupsView, NodeId, new_group_route, path_of, route_of};
 use crate::app::navigation::{go, go_instead};
@@ -19,7 +19,7 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
-use crate::hooks::use_records;
+use crate::hooks::{left_dialog, use_form_drafts, use_records, use_workspace};
 use crate::i18n::{LearnerGroups as Message, t};
 use crate::pages::editable::EditOnly;
 use crate::pages::heading::Heading;
@@ -37,7 +37,8 @@ pub struct LearnerGroupsPageProps {
 #[component]
 pub fn LearnerGroupsPage(props: &LearnerGroupsPageProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::Cohort, Kind::LearnerGroup]));
-    let request = use_state_eq(|| None::<TaskRequest>);
+    let selected = workspace.read(|records| props.view.selected(records));
+    let request = use_left_task(selected);
     let on_task = {
         let request = request.setter();
         use_callback((), move |next: TaskRequest, ()| {
@@ -112,6 +113,17 @@ pub fn LearnerGroupsPage(props: &LearnerGroupsPageProps) -> Html {
             </div>
         </>
     }
+}
+
+/// Starts the task on what is selected: the one that was left with unsaved values, or none.
+#[hook]
+fn use_left_task(selected: Option<GroupParent>) -> UseStateHandle<Option<TaskRequest>> {
+    let (workspace, drafts) = (use_workspace(), use_form_drafts());
+    use_state_eq(|| {
+        let of = selected.filter(|_| workspace.can_edit())?;
+        let task = left_dialog(&task_draft(drafts, of))?;
+        Some(TaskRequest { of, task })
+    })
 }
 
 /// Focuses the heading of what is shown when it has changed and the element with the focus is gone or

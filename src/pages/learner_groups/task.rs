@@ -2,8 +2,9 @@
 //! and the members stay in view.
 
 use gloo::utils::document;
-use lectern_core::model::PersonId;
+use lectern_core::model::{Cohort, LearnerGroup, PersonId, RecordType};
 use lectern_core::workspace::GroupParent;
+use serde::{Deserialize, Serialize};
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
@@ -11,11 +12,13 @@ use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
+use crate::hooks::DraftSlot;
 use crate::i18n::{Frame, t};
+use crate::platform::form_drafts::FormDrafts;
 use crate::platform::keyboard::KeyPress;
 
 /// A task.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Task {
     /// Makes numbered subgroups.
     MakeSubgroups,
@@ -36,6 +39,16 @@ pub struct TaskRequest {
     pub of: GroupParent,
     /// Task.
     pub task: Task,
+}
+
+/// Returns the place of the draft of a task on a cohort or a group.
+#[must_use]
+pub fn task_draft(drafts: FormDrafts, of: GroupParent) -> DraftSlot {
+    let key = match of {
+        GroupParent::Cohort(id) => Cohort::record_key(id),
+        GroupParent::Group(id) => LearnerGroup::record_key(id),
+    };
+    DraftSlot::of_page(drafts, "group-task", key)
 }
 
 /// Properties of [`TaskCard`].

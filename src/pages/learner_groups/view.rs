@@ -5,6 +5,7 @@ use std::fmt;
 use lectern_core::model::{CohortId, LearnerGroupId};
 use lectern_core::search::natural;
 use lectern_core::workspace::{GroupParent, Records};
+use serde::{Deserialize, Serialize};
 
 use crate::app::route::Route;
 
@@ -111,7 +112,7 @@ pub fn path_text(records: &Records, group: LearnerGroupId) -> String {
 }
 
 /// Identifies a node of the tree: the cohort at its root, or a group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct NodeId(pub GroupParent);
 
 impl fmt::Display for NodeId {

@@ -9,10 +9,8 @@ use yew::prelude::*;
 
 use super::action::{OfferingAction, set_cancelled};
 use super::added::use_added;
-use super::bulk_edit::BulkEditDialog;
-use super::copy_dialog::CopyOfferingsDialog;
 use super::days::{OfferingDay, days, kinds};
-use super::delete_dialog::DeleteOfferingsDialog;
+use super::dialogs::{OfferingDialog, use_offering_dialogs};
 use super::form::OfferingFormPanel;
 use super::panel::use_offering_panel;
 use super::selecting::{Selecting, SelectingAction};
@@ -26,14 +24,6 @@ use crate::hooks::{use_can_edit, use_records};
 use crate::i18n::{Frame, Generator, Offerings as Message, t};
 use crate::pages::files::export_table_button;
 use crate::pages::record_list::ListLayout;
-
-/// Dialog about some offerings.
-#[derive(Clone, PartialEq)]
-enum OfferingDialog {
-    Change(Selection<OfferingId>),
-    Copy(Selection<OfferingId>),
-    Delete(Selection<OfferingId>),
-}
 
 /// Properties of [`OfferingsCard`].
 #[derive(Properties, PartialEq)]
@@ -55,21 +45,21 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
         workspace.read_conflicts(|records, conflicts| days(records, conflicts, *session))
     });
     let panel = use_offering_panel(session);
-    let dialog = use_state(|| None::<OfferingDialog>);
+    let dialogs = use_offering_dialogs();
     let selecting = use_reducer_eq(Selecting::default);
     let on_action = {
-        let (panel, dialog, workspace) = (panel.clone(), dialog.setter(), workspace.clone());
+        let (panel, dialogs, workspace) = (panel.clone(), dialogs.clone(), workspace.clone());
         use_callback(
             panel.clone(),
             move |(action, ids): (OfferingAction, Selection<OfferingId>), _| match action {
                 OfferingAction::Edit => ids.iter().for_each(|id| panel.open(id)),
                 OfferingAction::CopyOne => ids.iter().for_each(|id| panel.open_copy(id)),
-                OfferingAction::CopyMany => dialog.set(Some(OfferingDialog::Copy(ids))),
-                OfferingAction::Change => dialog.set(Some(OfferingDialog::Change(ids))),
+                OfferingAction::CopyMany => dialogs.open(OfferingDialog::Copy(ids)),
+                OfferingAction::Change => dialogs.open(OfferingDialog::Change(ids)),
                 OfferingAction::SetCancelled(cancelled) => {
                     workspace.dispatch_with_toast(set_cancelled(&ids, cancelled));
                 }
-                OfferingAction::Delete => dialog.set(Some(OfferingDialog::Delete(ids))),
+                OfferingAction::Delete => dialogs.open(OfferingDialog::Delete(ids)),
             },
         )
     };
@@ -85,10 +75,9 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
         let present: HashSet<OfferingId> = days.iter().flat_map(OfferingDay::ids).collect();
         selection.retain(|id| present.contains(&id))
     });
-    let on_close = {
-        let (dialog, selecting) = (dialog.clone(), selecting.dispatcher());
+    let on_closed = {
+        let selecting = selecting.dispatcher();
         Callback::from(move |done: bool| {
-            dialog.set(None);
             if done {
                 selecting.dispatch(SelectingAction::Clear);
             }
@@ -168,13 +157,7 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
                     <OfferingsTable days={days.clone()} {can_edit} {added} selection={selected} {on_select} {on_action} />
                 }
             </section>
-            if let Some(dialog) = &*dialog {
-                { match dialog {
-                    OfferingDialog::Change(ids) => html! { <BulkEditDialog ids={ids.clone()} {on_close} /> },
-                    OfferingDialog::Copy(ids) => html! { <CopyOfferingsDialog ids={ids.clone()} {on_close} /> },
-                    OfferingDialog::Delete(ids) => html! { <DeleteOfferingsDialog ids={ids.clone()} {on_close} /> },
-                } }
-            }
+            { dialogs.draw(&on_closed) }
         </ListLayout>
     }
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use lectern_core::model::{InstructorGroupId, Kind, PersonId, PersonRole};
 use lectern_core::search::{ExactIndexBuilder, IndexBuilder, ItemIndex, natural};
 use lectern_core::workspace::{Kinds, Records};
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use crate::components::picker::{PickEntry, PickOptions};
@@ -30,7 +31,7 @@ pub struct InstructorOptions {
 }
 
 /// Instructors of an offering.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Instructors {
     /// People.
     pub people: BTreeSet<PersonId>,

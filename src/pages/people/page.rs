@@ -20,7 +20,6 @@ use crate::i18n::{Frame, People as Message, t};
 use crate::pages::files::{ExportKind, ExportMenu};
 use crate::pages::heading::Heading;
 use crate::pages::import_link::import_link;
-use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
     EmptyState, ListLayout, RecordList, use_list_state, use_list_view,
 };
@@ -51,7 +50,7 @@ pub fn PeoplePage() -> Html {
         let found = index.find(query);
         move |row: &PersonRow| found.contains(row.position)
     });
-    let page = use_record_page::<PersonForm, PersonRow>(&state, FormPlacement::Panel);
+    let page = use_record_page::<PersonForm, PersonRow>(&state);
     let bulk_actions = page.bulk_delete(t(Message::DeletePeople(view.selection.len())));
     let text = TextTable::writer(&columns);
     let is_empty = index.rows().is_empty();

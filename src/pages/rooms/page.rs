@@ -16,7 +16,6 @@ use crate::hooks::use_records;
 use crate::i18n::{Rooms as Message, t};
 use crate::pages::files::export_shown_button;
 use crate::pages::planning_lists::{PlanningList, PlanningListPage};
-use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
     EmptyStateProps, RecordList, matches_columns, use_list_state, use_list_view,
 };
@@ -36,7 +35,7 @@ pub fn RoomsPage() -> Html {
     let view = use_list_view(&rows, &columns, Some(&facets), &state, |_, query| {
         matches_columns(&columns, query)
     });
-    let page = use_record_page::<RoomValues, RoomRow>(&state, FormPlacement::Panel);
+    let page = use_record_page::<RoomValues, RoomRow>(&state);
     let bulk_actions = page.bulk_delete(t(Message::DeleteRooms(view.selection.len())));
     let empty = EmptyStateProps {
         icon: Icon::Door,

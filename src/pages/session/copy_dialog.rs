@@ -2,21 +2,23 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::{CourseId, Session};
+use lectern_core::model::{CourseId, RecordType, Session, SessionId};
 use lectern_core::rules::fields::{Field, FieldProblem, Problems};
 use lectern_core::rules::sessions as rules;
 use lectern_core::search::natural;
 use lectern_core::workspace::{Command, Records, SessionCommand, SessionCopy, SessionParts};
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use crate::components::field::{Checkbox, Select, TextField};
-use crate::hooks::{Form, use_form, use_workspace};
+use crate::hooks::{DraftSlot, Form, use_dialog_form, use_form_drafts, use_workspace};
 use crate::i18n::{CopiedAlways, Curriculum, SessionCopying as Message, t};
 use crate::pages::form_dialog::FormDialog;
 use crate::pages::offerings::parse_days;
+use crate::platform::form_drafts::FormDrafts;
 
 /// Values of the form of a copy.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 struct CopyValues {
     title: String,
     course: CourseId,
@@ -38,6 +40,12 @@ impl Form for CopyValues {
     }
 }
 
+/// Returns the place of the draft of the dialog about a session.
+#[must_use]
+pub fn copy_draft(drafts: FormDrafts, session: SessionId) -> DraftSlot {
+    DraftSlot::of_page(drafts, "session-copy", Session::record_key(session))
+}
+
 /// Properties of [`CopyDialog`].
 #[derive(Properties, PartialEq)]
 pub struct CopyDialogProps {
@@ -53,7 +61,8 @@ pub struct CopyDialogProps {
 pub fn CopyDialog(props: &CopyDialogProps) -> Html {
     let workspace = use_workspace();
     let session = props.session.clone();
-    let form = use_form(|| CopyValues {
+    let slot = copy_draft(use_form_drafts(), session.id);
+    let form = use_dialog_form(slot, (), || CopyValues {
         title: session.title.clone(),
         course: session.course,
         offerings: false,

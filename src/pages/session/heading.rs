@@ -8,13 +8,13 @@ use lectern_core::rules::publication::MissingPart;
 use lectern_core::workspace::{Command, Kinds, SessionCommand, missing_parts};
 use yew::prelude::*;
 
-use super::copy_dialog::CopyDialog;
+use super::copy_dialog::{CopyDialog, copy_draft};
 use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::{Go, MenuButton, MenuItem};
-use crate::hooks::{use_can_edit, use_records};
+use crate::hooks::{use_can_edit, use_form_drafts, use_records};
 use crate::i18n::{Curriculum as Message, Frame, t};
 use crate::pages::course::DeleteSessionsDialog;
 use crate::pages::editable::EditOnly;
@@ -50,10 +50,17 @@ pub fn SessionHeading(props: &SessionHeadingProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let session = &props.session;
     let (id, course) = (session.id, session.course);
-    let open = use_state_eq(|| Open::Nothing);
+    let can_edit = use_can_edit();
+    let draft = copy_draft(use_form_drafts(), id);
+    let open = use_state_eq(|| {
+        if can_edit && draft.is_filled() {
+            Open::Copy
+        } else {
+            Open::Nothing
+        }
+    });
     let missing = workspace.read(|records| missing_parts(records, session));
     let (download, download_dialog) = use_calendar_download(CalendarScope::Session(id));
-    let can_edit = use_can_edit();
     let publish = |publication| {
         let workspace = workspace.clone();
         Callback::from(move |()| {

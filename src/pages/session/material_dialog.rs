@@ -2,7 +2,8 @@
 
 use chrono::{NaiveDateTime, NaiveTime};
 use lectern_core::model::{
-    DateTimeText, LearningMaterial, LearningMaterialId, MaterialContent, SessionId,
+    DateTimeText, LearningMaterial, LearningMaterialId, MaterialContent, RecordType, Session,
+    SessionId,
 };
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::sessions::{LAST_VISIBLE_TIME, MaterialForm, validate_material};
@@ -15,11 +16,13 @@ use crate::components::field::{Checkbox, DateField, TextArea, TextField, TimeFie
 use crate::components::primary_button::PrimaryButton;
 use crate::components::radios::{Choice, Radios};
 use crate::hooks::{
-    Form, RecordForm, UseFormHandle, rebase_fields, use_record_form, use_workspace,
+    DraftSlot, Form, RecordForm, UseFormHandle, rebase_fields, use_form_drafts, use_record_form_in,
+    use_workspace,
 };
 use crate::i18n::{Curriculum as Message, Frame, format, t};
 use crate::pages::draft_notice::DraftNotice;
 use crate::pages::record_form::{FormPlacement, save_callback};
+use crate::platform::form_drafts::FormDrafts;
 
 /// Values of the form of a learning material. Link and citation are kept apart, so that changing
 /// one's mind loses neither.
@@ -94,6 +97,19 @@ fn text_of(at: Option<NaiveDateTime>) -> DateTimeText {
     }
 }
 
+/// Returns the place of the draft of a material of a session, or of a new one for `None`.
+#[must_use]
+pub fn material_draft(
+    drafts: FormDrafts,
+    session: SessionId,
+    id: Option<LearningMaterialId>,
+) -> DraftSlot {
+    match id {
+        Some(_) => DraftSlot::new::<LearningMaterial>(drafts, id),
+        None => DraftSlot::new_of::<LearningMaterial>(drafts, Session::record_key(session)),
+    }
+}
+
 /// Properties of [`MaterialDialog`].
 #[derive(Properties, PartialEq)]
 pub struct MaterialDialogProps {
@@ -110,7 +126,8 @@ pub struct MaterialDialogProps {
 pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
     let workspace = use_workspace();
     let (id, session) = (props.id, props.session);
-    let form = use_record_form::<MaterialValues>(id);
+    let slot = material_draft(use_form_drafts(), session, id);
+    let form = use_record_form_in(slot, id, MaterialValues::default);
     let command = Callback::from(move |values: MaterialValues| {
         let form = values.to_form();
         let command = match id {
@@ -119,13 +136,7 @@ pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
         };
         Command::Session(SessionCommand::Material(command))
     });
-    let on_cancel = {
-        let (form, on_close) = (form.clone(), props.on_close.clone());
-        Callback::from(move |()| {
-            form.discard();
-            on_close.emit(());
-        })
-    };
+    let on_cancel = form.on_discard(props.on_close.clone());
     let on_save = save_callback(
         &form,
         &workspace,

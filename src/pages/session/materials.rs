@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::{Kind, LearningMaterial, LearningMaterialId, MaterialContent, Session};
+use lectern_core::model::{
+    Kind, LearningMaterial, LearningMaterialId, MaterialContent, Session, SessionId,
+};
 use lectern_core::workspace::{Command, Kinds, MaterialCommand, SessionCommand};
 use yew::prelude::*;
 
-use super::material_dialog::MaterialDialog;
+use super::material_dialog::{MaterialDialog, material_draft};
 use crate::components::chip::{Tone, badge};
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{use_records, use_workspace};
+use crate::hooks::{use_can_edit, use_form_drafts, use_records, use_workspace};
 use crate::i18n::format::{date_time, number};
 use crate::i18n::{Curriculum as Message, Frame, t};
 use crate::pages::editable::EditOnly;
@@ -33,8 +35,8 @@ enum Open {
 pub fn Materials(props: &MaterialsProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::LearningMaterial]));
     let session = props.session.id;
-    let open = use_state(|| None::<Open>);
     let materials = workspace.read(|records| records.materials_of(session));
+    let open = use_left_form(session, &materials);
     let last = materials.len().saturating_sub(1);
     let on_new = {
         let open = open.clone();
@@ -65,6 +67,22 @@ pub fn Materials(props: &MaterialsProps) -> Html {
             }
         </section>
     }
+}
+
+/// Starts the form: that which was left with unsaved values, or none.
+#[hook]
+fn use_left_form(
+    session: SessionId,
+    materials: &[Rc<LearningMaterial>],
+) -> UseStateHandle<Option<Open>> {
+    let (can_edit, drafts) = (use_can_edit(), use_form_drafts());
+    use_state(|| {
+        let edited = materials.iter().map(|material| Some(material.id));
+        let mut ids = std::iter::once(None).chain(edited);
+        let left = ids.find(|id| material_draft(drafts.clone(), session, *id).is_filled());
+        let left = left.filter(|_| can_edit)?;
+        Some(left.map_or(Open::New, Open::Edit))
+    })
 }
 
 #[derive(Properties, PartialEq)]

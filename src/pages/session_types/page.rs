@@ -12,7 +12,6 @@ use crate::components::icon::Icon;
 use crate::i18n::{SessionTypes as Message, t};
 use crate::pages::files::export_shown_button;
 use crate::pages::planning_lists::{PlanningList, PlanningListPage};
-use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
     ColumnSearchList, EmptyStateProps, RecordList, use_column_search_list,
 };
@@ -30,7 +29,7 @@ pub fn SessionTypesPage() -> Html {
         state,
         view,
     } = use_column_search_list(KINDS, Sort::ascending("title"), rows, columns);
-    let page = use_record_page::<SessionTypeForm, SessionTypeRow>(&state, FormPlacement::Panel);
+    let page = use_record_page::<SessionTypeForm, SessionTypeRow>(&state);
     let empty = EmptyStateProps {
         icon: Icon::Book,
         title: t(Message::NoneYet),

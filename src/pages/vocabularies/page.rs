@@ -11,7 +11,6 @@ use crate::components::icon::Icon;
 use crate::i18n::{Vocabularies as Message, t};
 use crate::pages::files::export_shown_button;
 use crate::pages::planning_lists::{PlanningList, PlanningListPage};
-use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
     ColumnSearchList, EmptyStateProps, RecordList, use_column_search_list,
 };
@@ -29,7 +28,7 @@ pub fn VocabulariesPage() -> Html {
         state,
         view,
     } = use_column_search_list(KINDS, Sort::ascending("title"), rows, columns);
-    let page = use_record_page::<VocabularyForm, VocabularyRow>(&state, FormPlacement::Panel);
+    let page = use_record_page::<VocabularyForm, VocabularyRow>(&state);
     let empty = EmptyStateProps {
         icon: Icon::Book,
         title: t(Message::NoneYet),

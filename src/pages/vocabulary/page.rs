@@ -16,7 +16,6 @@ use crate::pages::files::export_shown_button;
 use crate::pages::heading::Heading;
 use crate::pages::not_found::NotFound;
 use crate::pages::planning_lists::{PlanningList, breadcrumbs};
-use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
     EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
 };
@@ -43,7 +42,7 @@ pub fn VocabularyPage(props: &VocabularyPageProps) -> Html {
     let view = use_list_view(&rows, &columns, None, &state, |_, query| {
         matches_columns(&columns, query)
     });
-    let page = use_record_page::<TermForm, TermRow>(&state, FormPlacement::Panel);
+    let page = use_record_page::<TermForm, TermRow>(&state);
     let Some(vocabulary) = workspace.read(|records| records.vocabularies.get(id).cloned()) else {
         return html! { <NotFound /> };
     };

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{CohortId, LearnerGroup, LearnerGroupId};
 use crate::planning::{SubgroupNamesError, subgroup_names};
 use crate::rules::fields::{Field, FieldProblem, Problem};
@@ -15,7 +17,7 @@ use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
 
 /// The place of a group in the trees of groups: directly below a cohort or another group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum GroupParent {
     /// The group is a top-level group of the cohort.
     Cohort(CohortId),

@@ -9,15 +9,16 @@ use lectern_core::workspace::{Command, OfferingCommand, OfferingEdit};
 use yew::prelude::*;
 
 use super::place_checks::start_at;
-use super::{ChosenTime, Editing, OfferingDialog};
+use super::{ChosenTime, Editing};
 use crate::components::announce::say;
 use crate::components::calendar_grid::GridAction;
 use crate::components::data_table::Selection;
 use crate::components::side_panel::PanelTarget;
 use crate::i18n::{Calendar as Message, t};
 use crate::pages::calendar::when::LocalTimes;
-use crate::pages::offerings::ChosenPlace;
-use crate::pages::offerings::{OfferingAction, OnAction, set_cancelled};
+use crate::pages::offerings::{
+    ChosenPlace, OfferingAction, OfferingDialog, OnAction, set_cancelled,
+};
 
 /// Least duration in minutes to which a block is made shorter.
 const SHORTEST: i64 = 15;
@@ -43,13 +44,13 @@ impl Editing {
                     self.open_form(PanelTarget::Copy(id));
                 }
             }
-            OfferingAction::CopyMany => self.dialog.set(Some(OfferingDialog::Copy(ids))),
-            OfferingAction::Change => self.dialog.set(Some(OfferingDialog::Change(ids))),
+            OfferingAction::CopyMany => self.dialogs.open(OfferingDialog::Copy(ids)),
+            OfferingAction::Change => self.dialogs.open(OfferingDialog::Change(ids)),
             OfferingAction::SetCancelled(cancelled) => {
                 self.workspace
                     .dispatch_with_toast(set_cancelled(&ids, cancelled));
             }
-            OfferingAction::Delete => self.dialog.set(Some(OfferingDialog::Delete(ids))),
+            OfferingAction::Delete => self.dialogs.open(OfferingDialog::Delete(ids)),
         }
     }
 
@@ -71,7 +72,7 @@ impl Editing {
             GridAction::Delete { key } => {
                 if let Some(ids) = editing.view.offerings_of(&key) {
                     let ids = Selection::from_iter(ids.iter().copied());
-                    editing.dialog.set(Some(OfferingDialog::Delete(ids)));
+                    editing.dialogs.open(OfferingDialog::Delete(ids));
                 }
             }
             GridAction::Copy { key } => editing.copy_block(&key, None),

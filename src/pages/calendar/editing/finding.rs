@@ -7,6 +7,7 @@ use gloo::utils::document;
 use lectern_core::model::{Offering, OfferingId, RecordType, SessionId};
 use lectern_core::planning::Slot;
 use lectern_core::workspace::{Change, Command, FoundSlot, OfferingCommand, OfferingEdit};
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::Editing;
@@ -25,7 +26,7 @@ use crate::platform::locale::Region;
 pub const BUTTON: &str = "find-slot-button";
 
 /// Offering or offerings that a slot is found for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Finding {
     /// A new offering.
     New,
@@ -39,7 +40,7 @@ pub enum Finding {
 
 impl Finding {
     /// Returns the first offering that is moved.
-    fn moved(&self) -> Option<OfferingId> {
+    pub(super) fn moved(&self) -> Option<OfferingId> {
         match self {
             Self::Move(id) => Some(*id),
             Self::MoveBlock(ids) => ids.iter().next(),
@@ -127,7 +128,7 @@ impl Editing {
             Finding::Form => ("form".to_owned(), None),
         };
         html! {
-            <FindSlotPanel {key} {initial} {moved} {offering} {block} clock={self.clock} {on_apply} on_preview={self.previewed.setter().to_callback()} {on_close} />
+            <FindSlotPanel {key} {finding} draft={self.finding_draft.clone()} {initial} {moved} {offering} {block} clock={self.clock} {on_apply} on_preview={self.previewed.setter().to_callback()} {on_close} />
         }
     }
 
@@ -143,6 +144,7 @@ impl Editing {
     }
 
     fn close_find(&self, finding: &Finding) {
+        self.finding_draft.clear();
         self.finding.set(None);
         match finding.moved() {
             Some(id) => self.focus_on.set(Some(id)),
@@ -208,6 +210,7 @@ impl Editing {
         let Some(command) = command else { return };
         match self.workspace.dispatch(Command::Offering(command)) {
             Ok(change) => {
+                self.finding_draft.clear();
                 self.finding.set(None);
                 if let Some(change) = &change {
                     self.workspace.toast_change(change);

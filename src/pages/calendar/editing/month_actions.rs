@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use lectern_core::model::{MinuteRange, OfferingId, TimeSlot};
 use yew::prelude::*;
 
-use super::{Editing, OfferingDialog};
+use super::Editing;
 use crate::components::calendar_grid::{GridAction, PlaceVerdict};
 use crate::components::data_table::Selection;
 use crate::components::month_grid::{DayChecker, MonthAction};
 use crate::i18n::format;
 use crate::pages::calendar::when::LocalTimes;
+use crate::pages::offerings::OfferingDialog;
 
 /// Minute of the day at which something begins on a day that was chosen without a time: 08:00.
 const START: u16 = 8 * 60;
@@ -38,7 +39,7 @@ impl Editing {
             MonthAction::Delete { key } => {
                 if let Some(ids) = editing.ids(&key) {
                     let ids = Selection::from_iter(ids);
-                    editing.dialog.set(Some(OfferingDialog::Delete(ids)));
+                    editing.dialogs.open(OfferingDialog::Delete(ids));
                 }
             }
             MonthAction::Copy { key } => editing.copy_block(&key, None),

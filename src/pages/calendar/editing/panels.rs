@@ -6,13 +6,11 @@ use lectern_core::model::OfferingId;
 use lectern_core::workspace::Change;
 use yew::prelude::*;
 
-use super::{ChosenTime, Editing, NewOffering, OfferingDialog};
+use super::{ChosenTime, Editing, NewOffering};
 use crate::components::calendar_grid::{ConsideredPlace, draw_linked_verdict};
 use crate::components::side_panel::PanelTarget;
 use crate::pages::calendar::choose_session::ChooseSession;
-use crate::pages::offerings::{
-    BulkEditDialog, ChosenPlace, CopyOfferingsDialog, DeleteOfferingsDialog, OfferingFormPanel,
-};
+use crate::pages::offerings::{ChosenPlace, OfferingFormPanel};
 
 impl Editing {
     /// Draws what is open beside the calendar.
@@ -70,23 +68,7 @@ impl Editing {
 
     /// Draws the dialog that is open.
     pub fn dialogs(&self) -> Html {
-        let dialog = self.dialog.clone();
-        let on_close = {
-            let dialog = dialog.clone();
-            Callback::from(move |_: bool| dialog.set(None))
-        };
-        match &*dialog {
-            None => Html::default(),
-            Some(OfferingDialog::Change(ids)) => {
-                html! { <BulkEditDialog ids={ids.clone()} {on_close} /> }
-            }
-            Some(OfferingDialog::Copy(ids)) => {
-                html! { <CopyOfferingsDialog ids={ids.clone()} {on_close} /> }
-            }
-            Some(OfferingDialog::Delete(ids)) => {
-                html! { <DeleteOfferingsDialog ids={ids.clone()} {on_close} /> }
-            }
-        }
+        self.dialogs.draw(&Callback::noop())
     }
 }
 

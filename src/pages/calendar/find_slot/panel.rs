@@ -15,14 +15,19 @@ use super::values::FindSlotValues;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
-use crate::hooks::{use_form, use_records};
+use crate::hooks::{DraftSlot, use_dialog_form, use_records};
 use crate::i18n::{Clock, FindSlot as Message, Frame, t};
+use crate::pages::calendar::editing::Finding;
 use crate::pages::calendar::filters::use_filter_options;
 use crate::platform::keyboard::KeyPress;
 
 /// Properties of [`FindSlotPanel`].
 #[derive(Properties, PartialEq)]
 pub struct FindSlotPanelProps {
+    /// Offering or offerings that a slot is found for.
+    pub finding: Finding,
+    /// Place of the draft.
+    pub draft: DraftSlot,
     /// Values at first.
     pub initial: FindSlotValues,
     /// Title of the session of the offering that is moved.
@@ -53,7 +58,9 @@ pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
         let versions = kinds().map(|kind| records.version(kind));
         versions.collect::<Vec<u64>>()
     });
-    let form = use_form(|| props.initial.clone());
+    let form = use_dialog_form(props.draft.clone(), props.finding.clone(), || {
+        props.initial.clone()
+    });
     let choices = use_filter_options();
     let (offering, clock, zone) = (props.offering.clone(), props.clock, workspace.zone());
     let deps = (

@@ -11,6 +11,7 @@ use lectern_core::planning::Weekdays;
 use lectern_core::rules::fields::FieldProblem;
 use lectern_core::rules::slot_searches::{SlotSearch, SlotSearchForm, validate_slot_search};
 use lectern_core::workspace::{BlockRequest, OfferingFilter, Records, SlotRequest};
+use serde::{Deserialize, Serialize};
 
 use crate::hooks::Form;
 use crate::pages::calendar::period::Period;
@@ -19,7 +20,7 @@ use crate::pages::calendar::period::Period;
 const WEEKS: u64 = 2;
 
 /// Values of the panel, with one field for each control.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FindSlotValues {
     /// Session of a new offering; `None` until one is chosen.
     pub session: Option<SessionId>,

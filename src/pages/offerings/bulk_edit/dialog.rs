@@ -18,11 +18,15 @@ use crate::components::data_table::Selection;
 use crate::components::field::{Checkbox, TextField, TextFieldProps, TimeField};
 use crate::components::picker::Picker;
 use crate::components::suggest_field::SuggestField;
-use crate::hooks::{UseFormHandle, control_id, use_form, use_records, use_workspace};
+use crate::hooks::{
+    DraftSlot, UseFormHandle, control_id, use_dialog_form, use_records, use_workspace,
+};
 use crate::i18n::{Offerings as Message, refusal, t};
 use crate::pages::conflicts::{ChangeSentences, ChangesList};
 use crate::pages::course_sessions::{ActionDialog, use_first_focus};
+use crate::pages::draft_notice::DraftNotice;
 use crate::pages::item_sources::AllPeople;
+use crate::pages::offerings::dialogs::OfferingDialog;
 use crate::pages::offerings::instructor_options::{
     InstructorOptions, Instructors, use_instructor_options,
 };
@@ -33,6 +37,8 @@ use crate::pages::room_options::{RoomOptions, use_rooms};
 pub struct BulkEditDialogProps {
     /// Offerings, of any sessions and courses.
     pub ids: Selection<OfferingId>,
+    /// Place of the draft.
+    pub draft: DraftSlot,
     /// Called at the end, with whether they were changed.
     pub on_close: Callback<bool>,
 }
@@ -44,7 +50,8 @@ pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
     const KINDS: [Kind; 11] = WorkspaceConflicts::KINDS;
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
-    let form = use_form(BulkValues::default);
+    let about = OfferingDialog::Change(props.ids.clone());
+    let form = use_dialog_form(props.draft.clone(), about, BulkValues::default);
     let rooms = use_rooms();
     use_first_focus(control_id(Field::BulkDays));
     let ids = use_memo(props.ids.clone(), Selection::ids);
@@ -79,16 +86,22 @@ pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
                     ids: BTreeSet::clone(&ids),
                     edits: edits.to_vec(),
                 };
-                on_close.emit(workspace.dispatch_with_toast(Command::Offering(edit)));
+                let done = workspace.dispatch_with_toast(Command::Offering(edit));
+                if done {
+                    form.mark_saved();
+                }
+                on_close.emit(done);
             } else {
                 form.reject(problems);
             }
         })
     };
+    let on_cancel = form.on_discard(props.on_close.reform(|()| false));
     html! {
         <ActionDialog title={t(Message::BulkTitle(ids.len()))} button={t(Message::ChangeThem(count))} idle={count == 0 && form.problems().is_empty()} {on_submit}
-            on_cancel={props.on_close.reform(|()| false)}>
+            {on_cancel}>
             <div class="bulk-edit">
+                <DraftNotice<BulkValues> form={form.clone()} />
                 { time_fields(&form) }
                 { room_fields(&form, &rooms) }
                 <PeopleFields {form} {ids} />

@@ -8,13 +8,14 @@ use lectern_core::rules::fields::{Field, FieldProblem, Problem, Problems};
 use lectern_core::rules::offerings::{duration, start_time};
 use lectern_core::rules::places::validate_place;
 use lectern_core::workspace::OfferingEdit;
+use serde::{Deserialize, Serialize};
 
 use crate::hooks::Form;
 use crate::pages::offerings::instructor_options::Instructors;
 use crate::pages::offerings::whole_days::{parse_days, parse_hours};
 
 /// Values of the dialog. An empty one changes nothing.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct BulkValues {
     /// Days by which offerings become later.
     pub days: String,
