@@ -25,6 +25,7 @@ use crate::components::announce::LiveRegions;
 use crate::components::button_shortcuts::ButtonShortcuts;
 use crate::components::field::PresentDay;
 use crate::components::keys;
+use crate::components::text_edits::TextEdits;
 use crate::components::toast::{Toast, ToastView};
 use crate::hooks::{use_can_edit, use_workspace, use_workspace_value};
 use crate::pages::learner_groups::GroupsView;
@@ -88,13 +89,14 @@ fn App() -> Html {
         let (open, buttons) = (on_dialog.reform(Some), buttons.clone());
         use_effect_with((), move |()| {
             workspace.toast_with(Callback::from(move |next| toast.set(next)));
+            let edits = TextEdits::observe();
             let keys = EventListener::new_with_options(
                 &document(),
                 "keydown",
                 gloo::events::EventListenerOptions::enable_prevent_default(),
                 move |event| {
                     if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                        shortcuts::handle(event, &workspace, &buttons, &open);
+                        shortcuts::handle(event, &workspace, &edits, &buttons, &open);
                     }
                 },
             );

@@ -10,6 +10,7 @@ use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::button_shortcuts::{ButtonShortcut, ButtonShortcuts};
 use crate::components::keys;
+use crate::components::text_edits::TextEdits;
 use crate::platform::keyboard::{KeyPress, keep_composing};
 
 /// Action of a keyboard shortcut.
@@ -31,15 +32,25 @@ enum Shortcut {
     Save,
 }
 
-/// Returns the shortcut of a key press. `typing`: the focus is in a text control, to which single
-/// keys and undo belong.
-fn shortcut(press: &KeyPress, typing: bool) -> Option<Shortcut> {
+/// Keys that the control with the focus needs itself.
+#[derive(Clone, Copy, Debug, Default)]
+struct FocusedControl {
+    /// It takes single letters.
+    takes_letters: bool,
+    /// It can undo what was typed in it.
+    can_undo: bool,
+}
+
+/// Returns the shortcut of a key press.
+fn shortcut(press: &KeyPress, focused: FocusedControl) -> Option<Shortcut> {
+    let typing = focused.takes_letters;
     match (press.command_letter(), press.plain_letter()) {
         (Some('s'), _) => return Some(Shortcut::Save),
         (Some('k'), _) if !press.shift => return Some(Shortcut::Dialog(FrameDialog::Search)),
-        (Some('z'), _) if !typing && press.shift => return Some(Shortcut::Redo),
-        (Some('z'), _) if !typing => return Some(Shortcut::Undo),
-        (Some('y'), _) if !typing => return Some(Shortcut::Redo),
+        (Some('z' | 'y'), _) if focused.can_undo => return None,
+        (Some('z'), _) if press.shift => return Some(Shortcut::Redo),
+        (Some('z'), _) => return Some(Shortcut::Undo),
+        (Some('y'), _) => return Some(Shortcut::Redo),
         (_, Some('n')) if !typing => return Some(Shortcut::New),
         _ => {}
     }
@@ -52,18 +63,23 @@ fn shortcut(press: &KeyPress, typing: bool) -> Option<Shortcut> {
 }
 
 /// Handles a key press that reached the document. A page that handles a key itself prevents its
-/// default. `buttons` are those that keys press, and `open` opens a dialog.
+/// default. `edits` is what was typed in the control with the focus, `buttons` are those that keys press,
+/// and `open` opens a dialog.
 pub fn handle(
     event: &KeyboardEvent,
     workspace: &WorkspaceHandle,
+    edits: &TextEdits,
     buttons: &ButtonShortcuts,
     open: &Callback<FrameDialog>,
 ) {
     if keep_composing(event) || event.default_prevented() {
         return;
     }
-    let Some(shortcut) =
-        KeyPress::from_event(event).and_then(|press| shortcut(&press, keys::typing()))
+    let focused = FocusedControl {
+        takes_letters: keys::typing(),
+        can_undo: edits.can_undo(),
+    };
+    let Some(shortcut) = KeyPress::from_event(event).and_then(|press| shortcut(&press, focused))
     else {
         return;
     };
@@ -122,6 +138,15 @@ mod tests {
         }
     }
 
+    const NOWHERE: FocusedControl = FocusedControl {
+        takes_letters: false,
+        can_undo: false,
+    };
+    const TYPING: FocusedControl = FocusedControl {
+        takes_letters: true,
+        can_undo: true,
+    };
+
     #[test]
     fn shortcuts_go_by_the_letter_of_the_key() {
         for (name, letter, expected) in [
@@ -132,17 +157,17 @@ mod tests {
             ("ы", 's', Shortcut::Save),
         ] {
             let press = command(name, letter);
-            assert_eq!(shortcut(&press, false), Some(expected), "Ctrl+{name}");
+            assert_eq!(shortcut(&press, NOWHERE), Some(expected), "Ctrl+{name}");
         }
         let redo = KeyPress {
             shift: true,
             ..command("Я", 'z')
         };
-        assert_eq!(shortcut(&redo, false), Some(Shortcut::Redo));
+        assert_eq!(shortcut(&redo, NOWHERE), Some(Shortcut::Redo));
         let search = Shortcut::Dialog(FrameDialog::Search);
-        assert_eq!(shortcut(&command("л", 'k'), false), Some(search));
+        assert_eq!(shortcut(&command("л", 'k'), NOWHERE), Some(search));
         let new = press("т", 'n');
-        assert_eq!(shortcut(&new, false), Some(Shortcut::New));
+        assert_eq!(shortcut(&new, NOWHERE), Some(Shortcut::New));
     }
 
     #[test]
@@ -152,18 +177,34 @@ mod tests {
             ..press("?", 'ß')
         };
         let show_keys = Shortcut::Dialog(FrameDialog::Keys);
-        assert_eq!(shortcut(&keys, false), Some(show_keys));
+        assert_eq!(shortcut(&keys, NOWHERE), Some(show_keys));
         let search = Shortcut::Dialog(FrameDialog::Search);
-        assert_eq!(shortcut(&command("k", 'k'), true), Some(search));
+        assert_eq!(shortcut(&command("k", 'k'), TYPING), Some(search));
         let typed = [command("z", 'z'), command("y", 'y'), press("n", 'n'), keys];
         for other in typed {
-            assert_eq!(shortcut(&other, true), None, "{other:?}");
+            assert_eq!(shortcut(&other, TYPING), None, "{other:?}");
         }
-        assert_eq!(shortcut(&command("s", 's'), true), Some(Shortcut::Save));
+        assert_eq!(shortcut(&command("s", 's'), TYPING), Some(Shortcut::Save));
         let enter = KeyPress {
             letter: None,
             ..command("Enter", 'e')
         };
-        assert_eq!(shortcut(&enter, true), Some(Shortcut::Primary));
+        assert_eq!(shortcut(&enter, TYPING), Some(Shortcut::Primary));
+    }
+
+    #[test]
+    fn undo_belongs_to_the_workspace_while_nothing_was_typed() {
+        let untouched = FocusedControl {
+            takes_letters: true,
+            can_undo: false,
+        };
+        let undo = command("z", 'z');
+        assert_eq!(shortcut(&undo, untouched), Some(Shortcut::Undo));
+        let redo = KeyPress {
+            shift: true,
+            ..undo
+        };
+        assert_eq!(shortcut(&redo, untouched), Some(Shortcut::Redo));
+        assert_eq!(shortcut(&press("n", 'n'), untouched), None);
     }
 }

@@ -35,6 +35,7 @@ pub mod side_panel;
 pub mod suggest_field;
 pub mod swatch;
 pub mod tabs;
+pub mod text_edits;
 pub mod timeline_board;
 pub mod toast;
 pub mod tree;
