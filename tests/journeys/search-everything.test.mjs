@@ -2,6 +2,7 @@
 import { expect, test } from '../support/fixtures.mjs';
 import { compose, sendKey } from '../support/keyboard.mjs';
 import { dialog, goTo, heading, rowOf, undoButton } from '../support/locators.mjs';
+import { addRecords, course, courseSession, session } from '../support/records.mjs';
 
 const box = (page) => page.getByRole('combobox', { name: 'Search everything' });
 const button = (page) => page.getByRole('banner').getByRole('button', { name: 'Search everything' });
@@ -45,6 +46,21 @@ test('records of every kind are found and opened by keyboard alone', async ({ pa
     await expect(heading(page)).toHaveText(title);
     await expect(heading(page)).toBeFocused();
   }
+});
+
+test('what has the title that was typed comes first, courses before what is in them', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await addRecords(page, [
+    course(1, 'Anatomy'), course(2, 'Anatomy of the head'), session(1, 1, 'Anatomy of the foot'), session(2, 1, 'Dissection'),
+    courseSession(1, 'Anatomy, autumn'), courseSession(2, 'Surgical anatomy'),
+  ]);
+  await open('#/people');
+  await search(page, 'anatomy');
+  await expect(matches(page).locator('.search-title')).toHaveText([
+    'Anatomy', 'Anatomy of the head', 'Anatomy of the foot', 'Anatomy, autumn', 'Dissection', 'Surgical anatomy',
+  ]);
+  await box(page).fill('anatomy, autumn');
+  await expect(matches(page).first()).toContainText('Course session');
 });
 
 test('a session of a course leads to its page, and a learner group to its place in the tree', async ({ page, openSample }) => {

@@ -26,6 +26,8 @@ export const course = (number, title) => record('course', [courseId(number)], { 
 export const sessionId = (number) => id(3, number);
 export const session = (number, ofCourse, title) => record('session', [sessionId(number)], { course: courseId(ofCourse), title });
 
+export const courseSession = (number, name) => record('course-session', [id(7, number)], { name });
+
 /// An offering of an hour that begins at a local time such as `2026-09-14T08:00:00`.
 export const offering = (number, ofSession, start) => record('offering', [id(4, number)], {
   session: sessionId(ofSession), slot: { start, duration: 60, zone: 'Europe/Zurich' }, place: { text: `Place ${number % 40}` },

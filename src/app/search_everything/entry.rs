@@ -14,6 +14,8 @@ pub struct Entry {
     pub title: AttrValue,
     /// Code, such as that of a course; empty if there is none.
     pub code: AttrValue,
+    /// The code names the entry itself, not what it belongs to.
+    pub is_own_code: bool,
     /// Further detail that tells the entry from others; may be empty.
     pub detail: AttrValue,
 }
@@ -25,6 +27,7 @@ impl Entry {
             target,
             title: title.into(),
             code: AttrValue::default(),
+            is_own_code: false,
             detail: AttrValue::default(),
         }
     }
@@ -32,6 +35,12 @@ impl Entry {
     /// Returns the searched texts.
     fn fields(&self) -> [&str; 3] {
         [&self.title, &self.code, &self.detail]
+    }
+
+    /// Returns the texts that name the entry: a match of what it belongs to is no better than one of some
+    /// words.
+    fn names(&self) -> [&str; 2] {
+        [&self.title, if self.is_own_code { &self.code } else { "" }]
     }
 }
 
@@ -57,12 +66,42 @@ impl EntryIndex {
 
     /// Returns the best matches of `query`, at most `limit`, and the number of all.
     pub fn ranked(&self, query: &Query, limit: usize) -> RankedMatches {
-        let fields = |entry: ItemIndex| self.entry(entry).fields();
-        ranked(&self.index, fields, query, limit)
+        let names = |entry: ItemIndex| self.entry(entry).names();
+        ranked(&self.index, names, query, limit)
     }
 
     /// Returns an entry.
     pub fn entry(&self, entry: ItemIndex) -> &Entry {
         &self.entries[entry.as_usize()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lectern_core::model::{CourseId, SessionId};
+
+    use super::*;
+
+    #[test]
+    fn what_an_entry_belongs_to_ranks_below_its_own_names() {
+        let session = Target::Session(SessionId::default());
+        let course = Target::Course(CourseId::default());
+        let of_course = |title| Entry {
+            code: "ANA".into(),
+            detail: "Anatomy".into(),
+            ..Entry::new(session, title)
+        };
+        let own = Entry {
+            code: "ANA".into(),
+            is_own_code: true,
+            ..Entry::new(course, "Zoology")
+        };
+        let index = EntryIndex::new(vec![of_course("Lab"), of_course("Anatomy"), own]);
+        let first = |query| {
+            let ranked = index.ranked(&Query::new(query), 10);
+            index.entry(ranked.best[0].1).title.clone()
+        };
+        assert_eq!(first("anatomy"), "Anatomy");
+        assert_eq!(first("ANA"), "Zoology");
     }
 }

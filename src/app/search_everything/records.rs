@@ -55,6 +55,7 @@ pub fn record_index<R: Searchable + 'static>(workspace: &WorkspaceHandle) -> Rc<
 pub fn person_entry(person: &Person) -> Entry {
     Entry {
         code: person.username.clone().into(),
+        is_own_code: true,
         detail: person.official_code.clone().into(),
         ..Entry::new(Target::Person(person.id), person.listed_name())
     }
@@ -86,6 +87,7 @@ impl Searchable for Course {
     fn entry(&self, _: &Records) -> Option<Entry> {
         Some(Entry {
             code: self.code.clone().into(),
+            is_own_code: true,
             detail: academic_year(self.academic_year).into(),
             ..Entry::new(Target::Course(self.id), self.title.clone())
         })

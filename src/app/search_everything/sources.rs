@@ -6,7 +6,7 @@ use lectern_core::model::{
     Category, Class, Cohort, Course, CourseSession, Holiday, InstructorGroup, LearnerGroup, Room,
     Session, SessionType, Vocabulary,
 };
-use lectern_core::search::{ItemIndex, Query, best_across};
+use lectern_core::search::{ItemIndex, Query, RankedMatches, best_across};
 use lectern_core::workspace::Records;
 
 use super::action::AppAction;
@@ -24,9 +24,30 @@ const RESERVED: usize = 3;
 
 /// Indexes of everything that can be found.
 pub struct Sources {
-    /// All but people; at the same quality, the first come first.
-    indexes: Vec<Rc<EntryIndex>>,
-    people: Rc<PersonItems>,
+    /// At the same quality, the first come first.
+    sources: Vec<Source>,
+}
+
+/// Entries of one kind with their index.
+enum Source {
+    Entries(Rc<EntryIndex>),
+    People(Rc<PersonItems>),
+}
+
+impl Source {
+    fn ranked(&self, query: &Query) -> RankedMatches {
+        match self {
+            Self::Entries(index) => index.ranked(query, SHOWN),
+            Self::People(people) => people.ranked(query, SHOWN),
+        }
+    }
+
+    fn entry(&self, item: ItemIndex) -> Entry {
+        match self {
+            Self::Entries(index) => index.entry(item).clone(),
+            Self::People(people) => person_entry(people.person(item)),
+        }
+    }
 }
 
 /// The best matches, and the number of all.
@@ -43,39 +64,35 @@ impl Sources {
     pub fn current(workspace: &WorkspaceHandle) -> Self {
         let fixed = EntryIndex::new(pages_and_actions(workspace));
         Self {
-            indexes: vec![
-                Rc::new(fixed),
-                record_index::<CourseSession>(workspace),
-                record_index::<Course>(workspace),
-                record_index::<Class>(workspace),
-                record_index::<Cohort>(workspace),
-                record_index::<LearnerGroup>(workspace),
-                record_index::<Session>(workspace),
-                record_index::<Category>(workspace),
-                record_index::<Room>(workspace),
-                record_index::<InstructorGroup>(workspace),
-                record_index::<SessionType>(workspace),
-                record_index::<Vocabulary>(workspace),
-                record_index::<Holiday>(workspace),
+            sources: vec![
+                Source::Entries(Rc::new(fixed)),
+                Source::Entries(record_index::<Course>(workspace)),
+                Source::Entries(record_index::<Session>(workspace)),
+                Source::Entries(record_index::<Cohort>(workspace)),
+                Source::Entries(record_index::<LearnerGroup>(workspace)),
+                Source::Entries(record_index::<Room>(workspace)),
+                Source::People(PersonItems::current(workspace)),
+                Source::Entries(record_index::<Class>(workspace)),
+                Source::Entries(record_index::<CourseSession>(workspace)),
+                Source::Entries(record_index::<InstructorGroup>(workspace)),
+                Source::Entries(record_index::<Category>(workspace)),
+                Source::Entries(record_index::<SessionType>(workspace)),
+                Source::Entries(record_index::<Vocabulary>(workspace)),
+                Source::Entries(record_index::<Holiday>(workspace)),
             ],
-            people: PersonItems::current(workspace),
         }
     }
 
     /// Returns the best matches across all kinds.
     pub fn find(&self, query: &Query) -> Found {
-        let indexes = self.indexes.iter();
-        let mut ranked: Vec<_> = indexes.map(|index| index.ranked(query, SHOWN)).collect();
-        ranked.push(self.people.ranked(query, SHOWN));
+        let sources = self.sources.iter();
+        let ranked: Vec<_> = sources.map(|source| source.ranked(query)).collect();
         let best: Vec<&[_]> = ranked
             .iter()
             .map(|matches| matches.best.as_slice())
             .collect();
         let best = best_across(&best, RESERVED, SHOWN).into_iter();
-        let entry = |(source, item): (usize, ItemIndex)| match self.indexes.get(source) {
-            Some(index) => index.entry(item).clone(),
-            None => person_entry(self.people.person(item)),
-        };
+        let entry = |(source, item): (usize, ItemIndex)| self.sources[source].entry(item);
         Found {
             count: ranked.iter().map(|matches| matches.count).sum(),
             entries: best.map(entry).collect(),
