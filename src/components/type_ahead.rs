@@ -13,6 +13,12 @@ pub struct TypeAhead {
 }
 
 impl TypeAhead {
+    /// Returns whether characters were typed so recently that a space belongs to them. `now` is a time stamp
+    /// in ms.
+    pub fn is_typing(&self, now: u64) -> bool {
+        !self.typed.is_empty() && now.saturating_sub(self.last) <= REST
+    }
+
     /// Adds a character and returns the row to go to. A single character, also repeated, moves to
     /// the next row.
     ///
@@ -25,7 +31,7 @@ impl TypeAhead {
         current: Option<usize>,
         find: impl Fn(&str, usize) -> Option<usize>,
     ) -> Option<usize> {
-        if now.saturating_sub(self.last) > REST {
+        if !self.is_typing(now) {
             self.typed.clear();
         }
         self.last = now;
@@ -74,6 +80,15 @@ mod tests {
             current = press(&mut type_ahead, "m", now, current).expect("there is one with m");
             assert_eq!(current, expected);
         }
+    }
+
+    #[test]
+    fn a_space_belongs_to_what_was_just_typed() {
+        let mut type_ahead = TypeAhead::default();
+        assert!(!type_ahead.is_typing(1000));
+        press(&mut type_ahead, "m", 1000, 0);
+        assert!(type_ahead.is_typing(1500));
+        assert!(!type_ahead.is_typing(1501));
     }
 
     #[test]

@@ -109,7 +109,8 @@ impl<N: TreeNode> Controller<N> {
         if in_row && matches!(press.name.as_str(), "Enter" | " ") {
             return;
         }
-        let Some(action) = action_for_key(&press, page, event.time_stamp() as u64) else {
+        let now = event.time_stamp() as u64;
+        let Some(action) = action_for_key(&press, page, now, self.state.is_typing(now)) else {
             return;
         };
         if self.act(&action) {

@@ -43,8 +43,9 @@ pub enum TreeAction {
     TypeAhead(String, u64),
 }
 
-/// Returns the action of a key. `page`: number of rows per page; `now`: time stamp in ms.
-pub fn action_for_key(key: &KeyPress, page: usize, now: u64) -> Option<TreeAction> {
+/// Returns the action of a key. `page`: number of rows per page; `now`: time stamp in ms; `typing`: a title
+/// is being typed, which a space belongs to.
+pub fn action_for_key(key: &KeyPress, page: usize, now: u64, typing: bool) -> Option<TreeAction> {
     let name = key.name.as_str();
     if key.alt && !key.command && !key.shift {
         return match name {
@@ -72,6 +73,7 @@ pub fn action_for_key(key: &KeyPress, page: usize, now: u64) -> Option<TreeActio
         ("ArrowLeft", false) => Some(TreeAction::Close),
         ("*", _) => Some(TreeAction::ExpandSiblings),
         ("Enter", false) => Some(TreeAction::Activate),
+        (" ", false) if typing => Some(TreeAction::TypeAhead(name.to_owned(), now)),
         (" ", false) => Some(TreeAction::Choose),
         (" ", true) => Some(TreeAction::CheckNode),
         ("F10", true) | ("ContextMenu", _) => Some(TreeAction::OpenMenu),
@@ -96,7 +98,7 @@ mod tests {
     }
 
     fn action(press: &KeyPress) -> Option<TreeAction> {
-        action_for_key(press, 10, 0)
+        action_for_key(press, 10, 0, false)
     }
 
     #[test]
@@ -121,6 +123,8 @@ mod tests {
         };
         assert_eq!(action(&plain(" ")), Some(TreeAction::Choose));
         assert_eq!(action(&shift), Some(TreeAction::CheckNode));
+        let typed = TreeAction::TypeAhead(" ".to_owned(), 0);
+        assert_eq!(action_for_key(&plain(" "), 10, 0, true), Some(typed));
     }
 
     #[test]

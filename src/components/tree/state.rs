@@ -87,6 +87,11 @@ impl<Id: Copy + Ord> TreeState<Id> {
         }
     }
 
+    /// Returns whether a title is being typed at a time stamp in ms.
+    pub fn is_typing(&self, now: u64) -> bool {
+        self.type_ahead.is_typing(now)
+    }
+
     /// Moves the cursor to a row.
     pub fn set_cursor<N: TreeNode<Id = Id>>(&mut self, shown: &Shown<'_, N>, row: usize) {
         if let Some(row) = shown.rows.get(row) {
