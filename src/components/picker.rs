@@ -84,6 +84,9 @@ pub struct PickerProps {
     /// Receives texts that are no entries, which commas end; without it there are only entries.
     #[prop_or_default]
     pub on_texts: Option<Callback<Vec<String>>>,
+    /// A choice is announced as made. `false` where it may be refused, and the page says what came of it.
+    #[prop_or(true)]
+    pub announces: bool,
     /// Called after the control has lost the focus.
     #[prop_or_default]
     pub on_blur: Callback<()>,
@@ -141,6 +144,7 @@ pub fn Picker(props: &PickerProps) -> Html {
         chosen: props.chosen.clone(),
         on_change: props.on_change.clone(),
         on_texts: props.on_texts.clone(),
+        announces: props.announces,
         on_blur: props.on_blur.clone(),
     });
     let (typed, active, matches) = (&picking.typed, *picking.active, &picking.matches);

@@ -26,6 +26,7 @@ pub(super) struct Picking {
     pub(super) chosen: Vec<ItemIndex>,
     pub(super) on_change: Callback<Vec<ItemIndex>>,
     pub(super) on_texts: Option<Callback<Vec<String>>>,
+    pub(super) announces: bool,
     pub(super) on_blur: Callback<()>,
 }
 
@@ -34,6 +35,12 @@ impl Picking {
     pub(super) fn on<E: 'static>(self: &Rc<Self>, act: fn(&Self, E)) -> Callback<E> {
         let picking = self.clone();
         Callback::from(move |event| act(&picking, event))
+    }
+
+    fn announce(&self, message: Message) {
+        if self.announces {
+            say(&t(message));
+        }
     }
 
     pub(super) fn name(&self, at: ItemIndex) -> AttrValue {
@@ -61,7 +68,7 @@ impl Picking {
         };
         let names = texts.join(", ");
         if !names.is_empty() {
-            say(&t(Message::Added(names)));
+            self.announce(Message::Added(names));
         }
         self.typed.set(String::new());
         self.active.set(0);
@@ -73,13 +80,13 @@ impl Picking {
     pub(super) fn toggle(&self, at: ItemIndex) {
         let mut chosen = self.chosen.clone();
         let name = self.name(at).to_string();
-        say(&t(if chosen.contains(&at) {
+        self.announce(if chosen.contains(&at) {
             chosen.retain(|other| *other != at);
             Message::Removed(name)
         } else {
             chosen.push(at);
             Message::Added(name)
-        }));
+        });
         self.typed.set(String::new());
         self.active.set(0);
         self.open.set(false);
@@ -112,10 +119,10 @@ impl Picking {
                 ExactMatch::None | ExactMatch::Several(_) => left.push(text),
             }
         }
-        say(&t(Message::AddedFromList(
+        self.announce(Message::AddedFromList(
             chosen.len() - self.chosen.len(),
             left.len(),
-        )));
+        ));
         self.type_in(left.join("; "));
         if chosen != self.chosen {
             self.on_change.emit(chosen);

@@ -50,7 +50,7 @@ pub fn AddMember(props: &AddMemberProps) -> Html {
     });
     html! {
         <div class="add-member">
-            <Picker id="add-member" label={t(Message::AddMember)} {options} chosen={Vec::new()} {on_change} />
+            <Picker id="add-member" label={t(Message::AddMember)} {options} chosen={Vec::new()} announces=false {on_change} />
         </div>
     }
 }
