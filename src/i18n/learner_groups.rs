@@ -36,6 +36,7 @@ pub enum LearnerGroups {
     OpenRoom,
     Groups,
     Filter,
+    InOtherCohorts(usize),
     HintOpen,
     HintAll,
     HintMove,
@@ -161,6 +162,11 @@ impl Message for LearnerGroups {
                 Self::Cohort => "Cohort".into(),
                 Self::OpenRoom => "Open the page of the room".into(),
                 Self::Filter => "Filter groups".into(),
+                Self::InOtherCohorts(count) => format!(
+                    "{} of other cohorts",
+                    counted(*count, "group", "groups")
+                )
+                .into(),
                 Self::HintOpen => "open, close".into(),
                 Self::HintAll => "open all".into(),
                 Self::HintMove => "move".into(),

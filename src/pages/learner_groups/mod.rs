@@ -9,6 +9,7 @@ mod make_subgroups;
 mod members;
 mod move_to;
 mod nodes;
+mod other_cohorts;
 mod page;
 mod panel;
 mod task;

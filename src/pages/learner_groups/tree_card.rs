@@ -8,6 +8,7 @@ use lectern_core::workspace::{Command, GroupCommand, GroupParent, Kinds};
 use yew::prelude::*;
 
 use super::nodes::{GroupNode, use_group_tree};
+use super::other_cohorts::OtherCohorts;
 use super::task::{Task, TaskRequest};
 use super::view::{NodeId, new_group_route, route_of, title_of};
 use crate::app::navigation::go;
@@ -89,6 +90,7 @@ pub fn TreeCard(props: &TreeCardProps) -> Html {
             </div>
             // Each cohort starts with its groups shown.
             <TreeView<GroupNode> key={props.cohort.to_string()} id="groups" label={t(Message::Groups)} {model} filter={(*filter).clone()} {on_clear_filter} {mode} actions={can_edit.then_some(actions)} on_move={can_edit.then_some(on_move)} />
+            <OtherCohorts cohort={props.cohort} filter={(*filter).clone()} />
             <p class="groups-tree-foot meta">
                 <kbd>{ "→ ←" }</kbd>{ t(Message::HintOpen) }<kbd>{ "*" }</kbd>{ t(Message::HintAll) }
                 if can_edit { <kbd>{ "Alt ← →" }</kbd>{ t(Message::HintMove) } }
