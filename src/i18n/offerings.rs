@@ -61,6 +61,7 @@ pub enum Offerings {
     OtherZone(String),
     SkippedTime(String, String),
     BeginAt(String),
+    EndAt(String),
     RepeatedTime(String),
     EarlierTime,
     LaterTime,

@@ -1,4 +1,5 @@
-//! Times as clocks show them. Where clocks go back, they show some times twice.
+//! Times as clocks show them. Where clocks go back, they show some times twice; where they go forward, they
+//! skip some, and show that of the clock change instead.
 //!
 //! ```
 //! use lectern_core::model::{FixedOffset, Instant};
@@ -45,10 +46,14 @@ impl ShownTime {
         Self { local, pass }
     }
 
-    /// Returns the start and the end of a stored time as they were entered.
+    /// Returns the start and the end of a stored time. One that another program stored and that is no time of
+    /// an offering stays as it was entered.
     #[must_use]
     pub fn of_stored(slot: &TimeSlot, zone: &dyn ZoneRules) -> [Self; 2] {
-        [slot.start, slot.end()].map(|local| Self::entered(local, slot.ambiguous, zone))
+        match Slot::try_from(slot) {
+            Ok(local) => local.resolve(zone, slot.ambiguous).span.shown(zone),
+            Err(_) => [slot.start, slot.end()].map(|at| Self::entered(at, slot.ambiguous, zone)),
+        }
     }
 }
 
@@ -64,8 +69,7 @@ impl Slot {
     /// Returns its start and its end, the earlier ones where clocks show them twice.
     #[must_use]
     pub fn shown(self, zone: &dyn ZoneRules) -> [ShownTime; 2] {
-        let shown = |local| ShownTime::entered(local, AmbiguousTime::Earlier, zone);
-        [self.start(), self.end()].map(shown)
+        self.span(zone).shown(zone)
     }
 }
 
@@ -182,6 +186,26 @@ mod tests {
         assert_eq!(passes(slot(1, first)), [None, Some(first)]);
         assert_eq!(passes(slot(2, second)), [Some(second), None]);
         assert_eq!(passes(slot(9, second)), [None, None]);
+    }
+
+    #[test]
+    fn a_skipped_time_is_that_of_the_clock_change() {
+        let times = |hour, minute, duration| {
+            let slot = TimeSlot {
+                start: at(3, 29, hour, minute),
+                duration: super::super::Minutes::new(duration),
+                zone: "Europe/Berlin".to_owned(),
+                ambiguous: AmbiguousTime::Earlier,
+            };
+            let shown = ShownTime::of_stored(&slot, &BERLIN);
+            assert_eq!(shown.map(|time| time.pass), [None, None]);
+            shown.map(|time| time.local.format("%H:%M").to_string())
+        };
+        assert_eq!(times(1, 30, 60), ["01:30", "03:00"]);
+        assert_eq!(times(2, 30, 60), ["03:00", "03:30"]);
+        // Skipped as a whole, it keeps its duration.
+        assert_eq!(times(2, 0, 30), ["03:00", "03:30"]);
+        assert_eq!(times(1, 0, 180), ["01:00", "04:00"]);
     }
 
     proptest! {

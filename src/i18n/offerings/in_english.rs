@@ -85,6 +85,7 @@ impl Offerings {
             )
             .into(),
             Self::BeginAt(time) => format!("Begin at {time}").into(),
+            Self::EndAt(time) => format!("End at {time}").into(),
             Self::RepeatedTime(time) => {
                 format!("Clocks go back, so that it is {time} twice. Which is meant?").into()
             }

@@ -1,17 +1,18 @@
 //! The fields of the time of an offering, and what follows from them.
 
 use chrono::NaiveDateTime;
-use lectern_core::model::AmbiguousTime;
+use lectern_core::model::{AmbiguousTime, Instant, Minutes, ZoneRules};
 use lectern_core::planning::{ClockNotice, Slot};
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use yew::prelude::*;
 
+use super::duration::duration_fields;
 use super::values::OfferingValues;
 use crate::components::field::{DateField, TextField, TextFieldProps, TimeField};
 use crate::components::icon::{Icon, icon};
 use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::hooks::{UseFormHandle, use_workspace};
-use crate::i18n::{Offerings as Message, format, problem, t};
+use crate::i18n::{Offerings as Message, format, passed_time, problem, t};
 use crate::pages::record_form::time_text;
 use crate::platform::zone::{self, Zone};
 
@@ -82,7 +83,7 @@ pub fn ScheduleFields(props: &ScheduleFieldsProps) -> Html {
             <div class="field-row duration">
                 <TextField ..hours />
                 <TextField ..minutes />
-                <p class="end"><span>{ t(Message::Ends) }</span><output for="offering-duration offering-minutes">{ slot.map(end_text) }</output></p>
+                <p class="end"><span>{ t(Message::Ends) }</span><output for="offering-duration offering-minutes">{ slot.map(|slot| end_text(slot, form.values().ambiguous, &zone)) }</output></p>
             </div>
             <p class="help">{ t(if props.is_required { Message::DurationNotation } else { Message::DurationHelp }) }</p>
             if props.zone.as_str() != workspace_zone.name() {
@@ -110,14 +111,14 @@ pub fn required_date(field: TextFieldProps) -> TextFieldProps {
     }
 }
 
-/// Returns the end, with the day if that is another.
-fn end_text(slot: Slot) -> AttrValue {
-    let end = slot.end();
-    let time = format::time(end);
-    t(if end.date() == slot.start().date() {
+/// Returns the end as clocks show it, with the day if that is another.
+fn end_text(slot: Slot, ambiguous: AmbiguousTime, zone: &Zone) -> AttrValue {
+    let [start, end] = slot.resolve(zone, ambiguous).span.shown(zone);
+    let time = passed_time(format::time(end.local), end.pass);
+    t(if end.local.date() == start.local.date() {
         Message::EndsSameDay(time)
     } else {
-        Message::EndsOn(time, format::date(end.date()))
+        Message::EndsOn(time, format::date(end.local.date()))
     })
 }
 
@@ -142,7 +143,13 @@ fn clock_change(form: &UseFormHandle<OfferingValues>, slot: Slot, zone: &Zone) -
     });
     html! {
         <>
-            if let Some((at, becomes)) = skipped { { skipped_notice(form, slot, at, becomes) } }
+            if let Some((at, becomes)) = skipped {
+                <div class="clock-change notice tone-warn">
+                    { icon(Icon::Clock) }
+                    <p>{ t(Message::SkippedTime(format::time(at), format::time(becomes))) }</p>
+                    { if at == slot.start() { start_choice(form, becomes) } else { end_choices(form, slot, becomes, zone) } }
+                </div>
+            }
             if let Some((at, offsets)) = repeated {
                 <div class="clock-change">
                     <Radios name="ambiguous" legend={t(Message::RepeatedTime(format::time(at)))} look={RadioLook::Cards}
@@ -154,25 +161,35 @@ fn clock_change(form: &UseFormHandle<OfferingValues>, slot: Slot, zone: &Zone) -
     }
 }
 
-fn skipped_notice(
-    form: &UseFormHandle<OfferingValues>,
-    slot: Slot,
-    at: NaiveDateTime,
-    becomes: NaiveDateTime,
-) -> Html {
-    let is_start = at == slot.start();
+/// Offers to begin at the time that a skipped start counts as.
+fn start_choice(form: &UseFormHandle<OfferingValues>, becomes: NaiveDateTime) -> Html {
     let use_it = form
         .edit(Field::OfferingTime, |form, time: String| form.time = time)
         .reform(move |_: MouseEvent| time_text(becomes.time()));
-    html! {
-        <div class="clock-change notice tone-warn">
-            { icon(Icon::Clock) }
-            <p>{ t(Message::SkippedTime(format::time(at), format::time(becomes))) }</p>
-            if is_start {
-                <button type="button" class="link-button" onclick={use_it}>{ t(Message::BeginAt(format::time(becomes))) }</button>
-            }
-        </div>
-    }
+    html! { <button type="button" class="link-button" onclick={use_it}>{ t(Message::BeginAt(format::time(becomes))) }</button> }
+}
+
+/// Offers to end at the time that a skipped end counts as, or after the time that was asked for.
+fn end_choices(
+    form: &UseFormHandle<OfferingValues>,
+    slot: Slot,
+    becomes: NaiveDateTime,
+    zone: &Zone,
+) -> Html {
+    let Instant(start) = slot.span(zone).start;
+    let whole = zone.local_at(Instant(
+        start + slot.duration().to_time_delta().num_milliseconds(),
+    ));
+    let end_at = |end: NaiveDateTime| {
+        let minutes = (end - slot.start()).num_minutes();
+        let use_it = form
+            .edit(Field::OfferingDuration, |form, minutes: Minutes| {
+                [form.hours, form.minutes] = duration_fields(minutes);
+            })
+            .reform(move |_: MouseEvent| Minutes::new(u32::try_from(minutes).unwrap_or_default()));
+        html! { <button type="button" class="link-button" onclick={use_it}>{ t(Message::EndAt(format::time(end))) }</button> }
+    };
+    html! { <>{ end_at(becomes) }if whole != becomes { { end_at(whole) } }</> }
 }
 
 /// Returns the two times, each with its distance from UTC.
