@@ -219,7 +219,8 @@ impl Message for LearnerGroups {
                     format!("Update {}", counted(*count, "offering", "offerings")).into()
                 }
                 Self::UpdateHelp => {
-                    "They were generated for this group and still have its former defaults.".into()
+                    "They were generated for this group, or inherited from it, and still have its former defaults."
+                        .into()
                 }
                 Self::MoveGroup => "Move group".into(),
                 Self::MoveGroupTitle(title) => format!("Move {} to", quoted(title)).into(),

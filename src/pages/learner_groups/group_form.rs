@@ -86,6 +86,7 @@ pub fn GroupFormCard(props: &GroupFormCardProps) -> Html {
     };
     let form = use_record_form::<LearnerGroupForm>(id);
     let offer = use_state_eq(|| None::<OfferingDefaults>);
+    let is_updated = use_state_eq(|| false);
     let before = use_mut_ref(|| None::<OfferingDefaults>);
     let command = {
         let (rooms, workspace, before) = (rooms.clone(), workspace.clone(), before.clone());
@@ -107,7 +108,9 @@ pub fn GroupFormCard(props: &GroupFormCardProps) -> Html {
             None,
             {
                 let (offer, workspace) = (offer.clone(), workspace.clone());
+                let is_updated = is_updated.setter();
                 Callback::from(move |()| {
+                    is_updated.set(false);
                     let before = before
                         .take()
                         .filter(|before| id.is_some_and(|id| has_updates(&workspace, id, before)));
@@ -134,9 +137,18 @@ pub fn GroupFormCard(props: &GroupFormCardProps) -> Html {
             (t(title), Some(t(add)), on_saved, on_cancel)
         }
     };
+    use_effect_with(*is_updated, |is_updated| {
+        // In a field, the key that undoes would undo what was typed.
+        if *is_updated {
+            keys::focus_id(HEADING);
+        }
+    });
     let on_close = {
-        let offer = offer.clone();
-        Callback::from(move |()| offer.set(None))
+        let (offer, is_updated) = (offer.clone(), is_updated.clone());
+        Callback::from(move |updated: bool| {
+            is_updated.set(updated);
+            offer.set(None);
+        })
     };
     let update = id.zip((*offer).clone());
     html! {

@@ -1,9 +1,11 @@
 //! Defaults of learner groups in the offerings that were generated from them.
 //!
 //! Changing the defaults of a group changes no offering unasked. Afterwards the future offerings that
-//! still have the defaults as they were can take those that they are now.
+//! still have the defaults as they were can take those that they are now: offerings of the group, and those
+//! of its subgroups that have inherited from it. An offering has inherited if it has a value that only a
+//! group above its own had.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
@@ -52,6 +54,19 @@ impl OfferingDefaults {
         }
     }
 
+    /// Returns these values, with those that are empty taken from `other`.
+    fn or(self, other: Self) -> Self {
+        fn value<T: Default + PartialEq>(own: T, other: T) -> T {
+            if own == T::default() { other } else { own }
+        }
+        Self {
+            place: value(self.place, other.place),
+            link: value(self.link, other.link),
+            instructors: value(self.instructors, other.instructors),
+            instructor_groups: value(self.instructor_groups, other.instructor_groups),
+        }
+    }
+
     /// Returns these values with those that equal `before` replaced by those of `after`.
     fn updated(self, before: &Self, after: &Self) -> Self {
         fn value<T: Clone + PartialEq>(present: T, before: &T, after: &T) -> T {
@@ -83,9 +98,57 @@ pub struct DefaultsUpdate {
     pub after: OfferingDefaults,
 }
 
+/// The defaults of a group, without and with those that it inherits.
+struct GroupSources {
+    own: OfferingDefaults,
+    with_inherited: OfferingDefaults,
+}
+
+impl GroupSources {
+    /// Returns those of a group, where the group `replaced` has other defaults than those of the records.
+    fn new(
+        records: &Records,
+        group: LearnerGroupId,
+        replaced: Option<(LearnerGroupId, &OfferingDefaults)>,
+    ) -> Self {
+        let defaults = |id: LearnerGroupId| match replaced {
+            Some((group, defaults)) if group == id => defaults.clone(),
+            Some(_) | None => {
+                let group = records.learner_groups.get(id);
+                group.map_or_else(OfferingDefaults::default, |group| {
+                    OfferingDefaults::of_group(group)
+                })
+            }
+        };
+        let above = records.groups_up_from(group);
+        Self {
+            own: defaults(group),
+            with_inherited: above.fold(OfferingDefaults::default(), |found, id| {
+                found.or(defaults(id))
+            }),
+        }
+    }
+
+    /// Returns whether some of these values can only be inherited.
+    fn is_inherited(&self, values: &OfferingDefaults) -> bool {
+        fn is_inherited<T: Default + PartialEq>(own: &T, inherited: &T, value: &T) -> bool {
+            *own == T::default() && *inherited != T::default() && value == inherited
+        }
+        let (own, all) = (&self.own, &self.with_inherited);
+        is_inherited(&own.place, &all.place, &values.place)
+            || is_inherited(&own.link, &all.link, &values.link)
+            || is_inherited(&own.instructors, &all.instructors, &values.instructors)
+            || is_inherited(
+                &own.instructor_groups,
+                &all.instructor_groups,
+                &values.instructor_groups,
+            )
+    }
+}
+
 /// Returns the updates that give the present defaults of a group, in place of `before`, to the offerings that
-/// were generated from it and start at `from` or later. A value that somebody has changed in the offering
-/// itself is kept.
+/// were generated from it or have inherited from it, and start at `from` or later. A value that somebody has
+/// changed in the offering itself is kept.
 #[must_use]
 pub fn defaults_updates(
     records: &Records,
@@ -93,19 +156,33 @@ pub fn defaults_updates(
     before: &OfferingDefaults,
     from: NaiveDateTime,
 ) -> Vec<DefaultsUpdate> {
-    let Some(group) = records.learner_groups.get(group) else {
+    if !records.learner_groups.contains(group) {
         return Vec::new();
+    }
+    let sources = |id: LearnerGroupId| {
+        let before = GroupSources::new(records, id, Some((group, before)));
+        (id, [before, GroupSources::new(records, id, None)])
     };
-    let after = OfferingDefaults::of_group(group);
-    let generated = records
+    let branch = records.branch_of_group(group).into_iter();
+    let sources: BTreeMap<LearnerGroupId, [GroupSources; 2]> = branch.map(sources).collect();
+    let future = records
         .offerings
         .iter()
-        .filter(|offering| offering.generated_from == Some(group.id) && !offering.cancelled)
+        .filter(|offering| !offering.cancelled)
         .filter(|offering| offering.slot.as_ref().is_none_or(|slot| slot.start >= from));
-    let mut updates: Vec<DefaultsUpdate> = generated
+    let mut updates: Vec<DefaultsUpdate> = future
         .filter_map(|offering| {
+            let from = offering.generated_from?;
+            let [before, after] = sources.get(&from)?;
             let present = OfferingDefaults::of_offering(offering);
-            let after = present.clone().updated(before, &after);
+            let after = if before.is_inherited(&present) {
+                let (before, after) = (&before.with_inherited, &after.with_inherited);
+                present.clone().updated(before, after)
+            } else if from == group {
+                present.clone().updated(&before.own, &after.own)
+            } else {
+                return None;
+            };
             (after != present).then(|| DefaultsUpdate {
                 offering: offering.clone(),
                 after,
@@ -116,7 +193,7 @@ pub fn defaults_updates(
     updates
 }
 
-/// Gives offerings that were generated from a group its present defaults in place of `before`.
+/// Gives offerings that have their values from a group its present defaults in place of `before`.
 pub fn update_offerings(
     edits: &mut Edits<'_>,
     group: LearnerGroupId,

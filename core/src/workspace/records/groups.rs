@@ -37,7 +37,7 @@ impl Records {
     }
 
     /// Iterates over a group and its ancestors, up to the top-level group.
-    fn groups_up_from(&self, group: LearnerGroupId) -> impl Iterator<Item = LearnerGroupId> {
+    pub fn groups_up_from(&self, group: LearnerGroupId) -> impl Iterator<Item = LearnerGroupId> {
         let first = self.learner_groups.contains(group).then_some(group);
         iter::successors(first, |group| self.parent_of_group(*group))
     }

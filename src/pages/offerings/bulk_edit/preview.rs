@@ -35,6 +35,8 @@ pub struct PreviewRow {
     pub session: String,
     /// Titles of its learner groups.
     pub groups: String,
+    /// Its date and time, if they stay.
+    pub time: Option<String>,
     /// Parts that change: before and after.
     pub parts: Vec<[AttrValue; 2]>,
 }
@@ -77,6 +79,7 @@ pub fn compare(records: &Records, mut pairs: Vec<(Rc<Offering>, Offering)>) -> P
             .map(|session| session.title.clone())
             .unwrap_or_default(),
         groups: groups(records, before),
+        time: (before.slot == after.slot).then(|| time(before)),
         parts: parts(records, before, after, &names),
     });
     Preview {

@@ -31,7 +31,9 @@ pub fn PreviewTable(props: &PreviewTableProps) -> Html {
                         <tbody>
                             { for rows.iter().map(|row| html! {
                                 <tr key={row.id.to_string()}>
-                                    <th scope="row"><bdi>{ &row.session }</bdi><br /><bdi class="meta">{ &row.groups }</bdi></th>
+                                    <th scope="row"><bdi>{ &row.session }</bdi><br /><bdi class="meta">{ &row.groups }</bdi>
+                                        if let Some(time) = &row.time { <br /><span class="meta">{ time }</span> }
+                                    </th>
                                     { side(&row.parts, 0) }
                                     { side(&row.parts, 1) }
                                 </tr>

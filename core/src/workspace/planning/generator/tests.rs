@@ -18,6 +18,7 @@ use crate::workspace::{Command, NewOffering, OfferingCommand, OfferingDefaults, 
 
 mod conflicts;
 mod days;
+mod defaults;
 mod edits;
 mod moved;
 mod properties;
