@@ -1,11 +1,11 @@
 //! Content of the picture of a week: proposed offerings by time, and offerings that are planned for the
 //! same learners already.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Timelike};
-use lectern_core::model::{LearnerGroupId, Offering, OfferingId};
-use lectern_core::planning::{ConflictKinds, Slot};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
+use lectern_core::model::{LearnerGroupId, Offering, OfferingId, PersonId};
+use lectern_core::planning::{ConflictKinds, GroupIndex, Slot};
 use lectern_core::workspace::{ProposedOfferings, Records};
 
 /// Hours that are shown at least.
@@ -51,7 +51,8 @@ pub fn mondays(proposed: &ProposedOfferings) -> Vec<NaiveDate> {
     let slots = used
         .iter()
         .filter_map(|slot| plan.slots.get(*slot as usize));
-    let mondays: BTreeSet<NaiveDate> = slots.map(|slot| monday_of(slot.first_date())).collect();
+    let ends = slots.flat_map(|slot| [slot.first_date(), slot.last_date()]);
+    let mondays: BTreeSet<NaiveDate> = ends.map(monday_of).collect();
     mondays.into_iter().collect()
 }
 
@@ -93,10 +94,11 @@ fn proposed_blocks(
     monday: NaiveDate,
 ) -> Vec<Block> {
     let plan = proposed.plan();
+    let week = [monday, monday + Days::new(6)];
     let mut counts: BTreeMap<Slot, [usize; 2]> = BTreeMap::new();
     for (position, offering) in plan.offerings.iter().enumerate() {
         let slot = plan.slots.get(offering.slot as usize);
-        let slot = slot.filter(|slot| monday_of(slot.first_date()) == monday);
+        let slot = slot.filter(|slot| slot.first_date() <= week[1] && slot.last_date() >= week[0]);
         if let Some(slot) = slot.filter(|_| proposed.is_included(position)) {
             let has_conflict = conflicts
                 .get(position)
@@ -106,79 +108,146 @@ fn proposed_blocks(
             counts[1] += usize::from(has_conflict);
         }
     }
-    let blocks = counts.into_iter().map(|(slot, [count, conflicts])| Block {
-        count,
-        conflicts,
-        ..block(slot.start(), slot.end())
+    let blocks = counts.into_iter().flat_map(|(slot, [count, conflicts])| {
+        let parts = parts(slot.start(), slot.end(), monday);
+        parts.map(move |part| Block {
+            count,
+            conflicts,
+            ..part
+        })
     });
     blocks.collect()
 }
 
-/// Returns the stored offerings of a week for groups that share learners with those of the proposed
-/// offerings: the groups themselves, those above and those below.
+/// Returns the stored offerings of a week that some learner of the proposed ones takes part in, through
+/// any groups or individually.
 fn planned_blocks(
     records: &Records,
     proposed: &ProposedOfferings,
     monday: NaiveDate,
 ) -> Vec<Block> {
-    let groups = proposed.groups().groups();
-    let mut related: BTreeSet<LearnerGroupId> = BTreeSet::new();
-    for offering in &proposed.plan().offerings {
-        let id = groups.group(offering.group);
-        if related.insert(id) {
-            let tree = &groups.tree;
-            let below = tree.branch(offering.group).iter().copied();
-            let others = below.chain(tree.ancestors(offering.group));
-            related.extend(others.map(|other| groups.group(other)));
-        }
-    }
+    let learners = Learners::of(proposed);
     let mut known: BTreeSet<OfferingId> = BTreeSet::new();
-    let mut is_new = |offering: &Offering| {
-        !offering.cancelled && !offering.groups.is_disjoint(&related) && known.insert(offering.id)
-    };
     let mut blocks: Vec<Block> = Vec::new();
     for date in monday.iter_days().take(7) {
         for offering in records.offerings_on(date) {
-            let slot = offering.slot.as_ref();
-            let Some(slot) = slot.filter(|slot| slot.start.date() == date && is_new(offering))
-            else {
+            let Some(slot) = &offering.slot else {
                 continue;
             };
+            if offering.cancelled
+                || !known.insert(offering.id)
+                || !learners.take_part(records, offering)
+            {
+                continue;
+            }
             let session = records.sessions.get(offering.session);
             let title = session
                 .map(|session| session.title.clone())
                 .unwrap_or_default();
-            let next = Block {
-                title,
-                ..block(slot.start, slot.end())
-            };
-            let same = |block: &&mut Block| {
-                (block.start, block.minutes[1], &block.title)
-                    == (next.start, next.minutes[1], &next.title)
-            };
-            match blocks.iter_mut().find(same) {
-                Some(block) => block.count += 1,
-                None => blocks.push(next),
+            for part in parts(slot.start, slot.end(), monday) {
+                let next = Block {
+                    title: title.clone(),
+                    ..part
+                };
+                let same = |block: &&mut Block| {
+                    (block.start, block.day, block.minutes, &block.title)
+                        == (next.start, next.day, next.minutes, &next.title)
+                };
+                match blocks.iter_mut().find(same) {
+                    Some(block) => block.count += 1,
+                    None => blocks.push(next),
+                }
             }
         }
     }
     blocks
 }
 
-/// Returns a block of one offering. One over midnight ends with its first day.
-fn block(start: NaiveDateTime, end: NaiveDateTime) -> Block {
-    let minute = |at: NaiveDateTime| at.hour() * 60 + at.minute();
-    let end = if end.date() == start.date() {
-        minute(end)
-    } else {
-        24 * 60
-    };
-    Block {
-        day: start.weekday().num_days_from_monday(),
-        minutes: [minute(start), end],
-        start,
-        count: 1,
-        conflicts: 0,
-        title: String::new(),
+/// The learners of the proposed offerings.
+struct Learners {
+    groups: BTreeSet<LearnerGroupId>,
+    people: HashSet<PersonId>,
+}
+
+impl Learners {
+    fn of(proposed: &ProposedOfferings) -> Self {
+        let tree = proposed.groups().groups();
+        let indices = proposed.plan().offerings.iter().map(|row| row.group);
+        let indices: BTreeSet<GroupIndex> = indices.collect();
+        Self {
+            groups: indices.iter().map(|index| tree.group(*index)).collect(),
+            people: indices
+                .iter()
+                .flat_map(|index| tree.members(*index))
+                .collect(),
+        }
+    }
+
+    /// Returns whether some of them take part in a stored offering.
+    fn take_part(&self, records: &Records, offering: &Offering) -> bool {
+        let mut groups = offering.groups.iter();
+        let mut learners = offering.learners.iter();
+        !offering.groups.is_disjoint(&self.groups)
+            || learners.any(|person| self.people.contains(person))
+            || groups.any(|group| {
+                let branch = records.branch_of_group(*group);
+                branch.iter().any(|group| {
+                    let members = records.direct_members_of(*group);
+                    self.groups.contains(group)
+                        || members.iter().any(|person| self.people.contains(person))
+                })
+            })
+    }
+}
+
+/// Returns the parts of something on each day of a week that it touches.
+fn parts(
+    start: NaiveDateTime,
+    end: NaiveDateTime,
+    monday: NaiveDate,
+) -> impl Iterator<Item = Block> {
+    let days = monday.iter_days().take(7).zip(0..);
+    days.filter_map(move |(date, day)| {
+        let midnight = date.and_time(NaiveTime::MIN);
+        let minute = |at: NaiveDateTime| {
+            let minutes = (at - midnight).num_minutes().clamp(0, 24 * 60);
+            u32::try_from(minutes).unwrap_or_default()
+        };
+        let minutes = [minute(start), minute(end)];
+        (minutes[0] < minutes[1]).then(|| Block {
+            day,
+            minutes,
+            start,
+            count: 1,
+            conflicts: 0,
+            title: String::new(),
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn each_minute_of_a_week_is_in_one_part(from in -3_000_i64..13_000, length in 1_i64..6_000) {
+            let monday = NaiveDate::from_ymd_opt(2026, 9, 14).expect("a Monday");
+            let first = monday.and_time(NaiveTime::MIN);
+            let start = first + TimeDelta::minutes(from);
+            let end = start + TimeDelta::minutes(length);
+            let parts: Vec<Block> = parts(start, end, monday).collect();
+            let sum: u32 = parts.iter().map(|part| part.minutes[1] - part.minutes[0]).sum();
+            let week = 7 * 24 * 60;
+            let within = (from + length).clamp(0, week) - from.clamp(0, week);
+            prop_assert_eq!(i64::from(sum), within);
+            for part in &parts {
+                prop_assert_eq!(part.start, start);
+                prop_assert!(part.minutes[1] <= 24 * 60);
+            }
+        }
     }
 }

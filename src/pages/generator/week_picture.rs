@@ -40,7 +40,12 @@ impl PartialEq for WeekPictureProps {
 #[component]
 pub fn WeekPicture(props: &WeekPictureProps) -> Html {
     let rows = &props.rows;
-    let workspace = use_records(Kinds::from_slice(&[Kind::Offering, Kind::Session]));
+    let workspace = use_records(Kinds::from_slice(&[
+        Kind::Offering,
+        Kind::Session,
+        Kind::GroupMembership,
+        Kind::LearnerGroup,
+    ]));
     let shown = use_state_eq(|| 0usize);
     let mondays = mondays(&rows.proposed);
     let at = (*shown).min(mondays.len().saturating_sub(1));
@@ -82,7 +87,12 @@ pub fn WeekPicture(props: &WeekPictureProps) -> Html {
 
 /// Returns the description of the picture in words.
 fn description(week: &Week) -> String {
-    let blocks = week.proposed.iter().map(|block| {
+    // What goes on after midnight is told with its start.
+    let starts = week.proposed.iter().filter(|block| {
+        let day = block.start.date().signed_duration_since(week.monday);
+        day.num_days() == i64::from(block.day)
+    });
+    let blocks = starts.map(|block| {
         let date = format::date(block.start.date());
         t(Message::Block {
             time: format!("{date}, {}", format::time(block.start)),
