@@ -59,6 +59,8 @@ pub enum Conflicts {
     Go(usize),
     NoChange,
     AndMore(usize),
+    /// Before the title of the course of another offering.
+    OfCourse,
 }
 
 impl Message for Conflicts {
@@ -136,6 +138,7 @@ impl Conflicts {
             Self::Go(count) => format!("{} would go", conflicts(*count)).into(),
             Self::NoChange => "No conflict comes or goes.".into(),
             Self::AndMore(count) => format!("and {} more", number(*count)).into(),
+            Self::OfCourse => " of ".into(),
         }
     }
 }

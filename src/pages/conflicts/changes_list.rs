@@ -10,8 +10,11 @@ use super::sentence::{Sentence, Sentences, group_titles};
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{Conflicts as Message, t};
 
-/// Conflicts of either list that are shown; the others are counted.
+/// Conflicts of either list that are shown at once; the others are shown on request.
 const SHOWN: usize = 8;
+
+/// Conflicts of either list that can be shown; the others are counted.
+const LIMIT: usize = 500;
 
 /// The conflicts that come and go, as sentences.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,7 +27,7 @@ pub struct ChangeSentences {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Listed {
     count: usize,
-    shown: Vec<(AttrValue, Sentence)>,
+    listed: Vec<(AttrValue, Sentence)>,
 }
 
 impl ChangeSentences {
@@ -48,16 +51,16 @@ impl ChangeSentences {
 }
 
 fn listed(records: &Records, planned: &[Offering], conflicts: &[OfferingConflict]) -> Listed {
-    let shown = &conflicts[..conflicts.len().min(SHOWN)];
-    let sentences = Sentences::new(records, planned, shown);
-    let shown = shown.iter().map(|conflict| {
+    let listed = &conflicts[..conflicts.len().min(LIMIT)];
+    let sentences = Sentences::new(records, planned, listed);
+    let listed = listed.iter().map(|conflict| {
         let offering = sentences.offering(conflict.offering);
         let name = offering.map(|offering| offering_name(records, offering));
         (name.unwrap_or_default(), sentences.sentence(conflict))
     });
     Listed {
         count: conflicts.len(),
-        shown: shown.collect(),
+        listed: listed.collect(),
     }
 }
 
@@ -91,16 +94,24 @@ pub fn ChangesList(props: &ChangesListProps) -> Html {
 }
 
 fn list(class: &'static str, drawing: Icon, title: Message, listed: &Listed) -> Html {
-    let more = listed.count - listed.shown.len();
+    let (shown, others) = listed.listed.split_at(listed.listed.len().min(SHOWN));
+    let more = listed.count - listed.listed.len();
+    let item = |(name, sentence): &(AttrValue, Sentence)| {
+        html! { <li><strong><bdi>{ name }</bdi></strong>{ ": " }{ sentence.html_for_dialog() }</li> }
+    };
     html! {
         <div {class}>
             <h3>{ icon(drawing) }{ t(title) }</h3>
-            <ul>
-                { for listed.shown.iter().map(|(name, sentence)| html! {
-                    <li><strong><bdi>{ name }</bdi></strong>{ ": " }{ sentence.plain_html() }</li>
-                }) }
-                if more > 0 { <li>{ t(Message::AndMore(more)) }</li> }
-            </ul>
+            <ul>{ for shown.iter().map(item) }</ul>
+            if !others.is_empty() {
+                <details>
+                    <summary>{ t(Message::AndMore(listed.count - shown.len())) }</summary>
+                    <ul>
+                        { for others.iter().map(item) }
+                        if more > 0 { <li>{ t(Message::AndMore(more)) }</li> }
+                    </ul>
+                </details>
+            }
         </div>
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use lectern_core::model::{
-    ConflictKind, CourseId, HolidayId, Offering, OfferingId, Person, PersonId, RoomId,
+    ConflictKind, CourseId, HolidayId, Offering, OfferingId, Person, PersonId, Place, RoomId,
 };
 use lectern_core::search::natural;
 use lectern_core::workspace::{OfferingConflict, Records, SharedNames};
@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::app::list_link::offering_href;
 use crate::app::route::Route;
-use crate::i18n::{Offerings, SentencePart, conflict_sentence, format, isolate, t};
+use crate::i18n::{Conflicts, Offerings, SentencePart, conflict_sentence, format, isolate, t};
 use crate::pages::linked_names::LinkedName;
 use crate::pages::offerings::{time_range, topmost_groups};
 
@@ -58,7 +58,7 @@ impl Sentence {
             .collect()
     }
 
-    /// Draws the sentence without links, where following one would lose what was typed.
+    /// Draws the sentence without links.
     pub fn plain_html(&self) -> Html {
         let parts = self.0.iter();
         let drawn = parts.map(|part| {
@@ -69,6 +69,21 @@ impl Sentence {
             }
         });
         drawn.collect()
+    }
+
+    /// Draws the sentence with links that open in another tab, where leaving the page would lose what was
+    /// typed.
+    pub fn html_for_dialog(&self) -> Html {
+        let parts = self.0.iter();
+        parts
+            .map(|part| match &part.href {
+                Some(href) => {
+                    html! { <a href={href.clone()} target="_blank" rel="noopener"><bdi>{ &part.text }</bdi></a> }
+                }
+                None if part.is_name => html! { <bdi>{ &part.text }</bdi> },
+                None => html! { { &part.text } },
+            })
+            .collect()
     }
 
     fn push_words(&mut self, words: impl Into<AttrValue>) {
@@ -153,7 +168,8 @@ impl<'a> Sentences<'a> {
                 SentencePart::Room(id) => self.push_room(&mut sentence, id),
                 SentencePart::Person(id) => self.push_person(&mut sentence, id),
                 SentencePart::Offering(id) => {
-                    self.push_offering(&mut sentence, id, is_same_room);
+                    let from = self.offering(conflict.offering);
+                    self.push_offering(&mut sentence, id, from, is_same_room);
                 }
                 SentencePart::Course(id) => self.push_course(&mut sentence, id),
                 SentencePart::Holiday(id) => self.push_holiday(&mut sentence, id),
@@ -191,20 +207,41 @@ impl<'a> Sentences<'a> {
         }
     }
 
-    /// "Spot test (Lab 12), Mon 14 Sep 2026, 09:00 – 11:00, Hall 3".
-    fn push_offering(&self, sentence: &mut Sentence, id: OfferingId, is_room_known: bool) {
+    /// "Spot test (Lab 12) of Physiology II, Mon 14 Sep 2026, 09:00 – 11:00, Hall 3". The course is named
+    /// if it is another than that of the offering `from`; what does not exist yet is no link.
+    fn push_offering(
+        &self,
+        sentence: &mut Sentence,
+        id: OfferingId,
+        from: Option<&Offering>,
+        is_room_known: bool,
+    ) {
         let Some(offering) = self.offering(id) else {
             return;
         };
+        let course_of = |offering: &Offering| {
+            let session = self.records.sessions.get(offering.session)?;
+            self.records.courses.get(session.course)
+        };
         let session = self.records.sessions.get(offering.session);
         let title = session.map(|session| session.title.clone());
-        let href = session.map(|session| offering_href(session, id));
+        let stored = session.filter(|_| self.records.offerings.contains(id));
+        let href = stored.map(|session| offering_href(session, id));
         sentence.push_name(title.unwrap_or_default(), href);
         let groups = group_titles(self.records, offering);
         if !groups.is_empty() {
             sentence.push_words(" (");
             sentence.push_name(groups, None);
             sentence.push_words(")");
+        }
+        let course = course_of(offering);
+        if let Some(course) = course.filter(|course| {
+            let from = from.and_then(course_of);
+            from.is_none_or(|from| from.id != course.id)
+        }) {
+            let href = Route::Course { id: course.id }.href();
+            sentence.push_words(t(Conflicts::OfCourse));
+            sentence.push_name(course.title.clone(), Some(href));
         }
         let slot = offering.slot.as_ref();
         let known = slot.filter(|slot| Some(slot.start.date()) == self.date);
@@ -214,7 +251,9 @@ impl<'a> Sentences<'a> {
         let place = offering.place.as_ref().filter(|_| !is_room_known);
         if let Some(place) = place.and_then(|place| LinkedName::of_place(self.records, place)) {
             sentence.push_words(", ");
-            sentence.push_name(place.name, None);
+            let href = offering.place.as_ref().and_then(Place::room);
+            let href = href.map(|id| Route::Room { id }.href());
+            sentence.push_name(place.name, href);
         }
     }
 }

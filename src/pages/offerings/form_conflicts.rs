@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use lectern_core::model::{Kind, Offering, Place};
 use lectern_core::planning::DateSet;
+use lectern_core::rules::fields::Field;
 use lectern_core::workspace::{
     Kinds, OfferingConflict, Records, TentativeOffering, WayOut, WorkspaceConflicts,
 };
@@ -12,14 +13,18 @@ use yew::prelude::*;
 use super::planned::{FormSubject, planned_offerings};
 use super::values::OfferingValues;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{UseFormHandle, use_records};
+use crate::components::keys;
+use crate::hooks::{UseFormHandle, control_id, use_records};
 use crate::i18n::{Conflicts as Message, format, t};
 use crate::pages::conflicts::{Sentence, Sentences, way_out_label};
 use crate::pages::record_form::time_text;
 use crate::pages::room_options::RoomOptions;
 
-/// Conflicts that are shown; the others are counted.
+/// Conflicts that are shown at once, with their ways out; the others are shown on request.
 const SHOWN: usize = 4;
+
+/// Conflicts that can be shown; the others are counted.
+const LIMIT: usize = 500;
 
 /// Properties of [`FormConflicts`].
 #[derive(Properties)]
@@ -55,7 +60,7 @@ struct FormConflict {
 #[derive(Default)]
 struct Found {
     count: usize,
-    shown: Vec<FormConflict>,
+    listed: Vec<FormConflict>,
 }
 
 /// A status with the conflicts, each with its ways out.
@@ -75,6 +80,7 @@ pub fn FormConflicts(props: &FormConflictsProps) -> Html {
             workspace.read_conflicts(|records, conflicts| find(records, conflicts, &planned))
         },
     );
+    let (shown, others) = found.listed.split_at(found.listed.len().min(SHOWN));
     html! {
         <div class="form-conflicts" role="status">
             if found.count > 0 {
@@ -82,8 +88,16 @@ pub fn FormConflicts(props: &FormConflictsProps) -> Html {
                     { icon(Icon::Triangle) }
                     <div>
                         <strong>{ t(Message::Count(found.count)) }</strong>
-                        <ul>{ for found.shown.iter().map(|conflict| draw(form, conflict)) }</ul>
-                        if found.count > found.shown.len() { <p>{ t(Message::AndMore(found.count - found.shown.len())) }</p> }
+                        <ul>{ for shown.iter().map(|conflict| draw(form, conflict)) }</ul>
+                        if !others.is_empty() {
+                            <details>
+                                <summary>{ t(Message::AndMore(found.count - shown.len())) }</summary>
+                                <ul>
+                                    { for others.iter().map(|conflict| draw(form, conflict)) }
+                                    if found.count > found.listed.len() { <li>{ t(Message::AndMore(found.count - found.listed.len())) }</li> }
+                                </ul>
+                            </details>
+                        }
                     </div>
                 </div>
             }
@@ -100,11 +114,12 @@ fn find(records: &Records, conflicts: &mut WorkspaceConflicts, planned: &[Offeri
     let all = conflicts.previewed_conflicts(records, &preview, 0..planned.len());
     let all = all.into_iter().flatten();
     let all: Vec<OfferingConflict> = all.filter(|conflict| !conflict.is_dismissed).collect();
-    let shown = &all[..all.len().min(SHOWN)];
-    let sentences = Sentences::new(records, planned, shown);
-    let shown = shown.iter().map(|conflict| {
+    let listed = &all[..all.len().min(LIMIT)];
+    let sentences = Sentences::new(records, planned, listed);
+    let listed = listed.iter().enumerate().map(|(at, conflict)| {
         let offering = sentences.offering(conflict.offering);
-        let ways_out = offering.filter(|_| planned.len() == 1).map(|offering| {
+        let has_ways_out = planned.len() == 1 && at < SHOWN;
+        let ways_out = offering.filter(|_| has_ways_out).map(|offering| {
             let ways_out = conflicts.ways_out(records, offering, conflict).into_iter();
             let labelled =
                 ways_out.map(|way_out| (way_out_label(records, offering, &way_out), way_out));
@@ -119,7 +134,7 @@ fn find(records: &Records, conflicts: &mut WorkspaceConflicts, planned: &[Offeri
         }
     });
     Found {
-        shown: shown.collect(),
+        listed: listed.collect(),
         count: all.len(),
     }
 }
@@ -135,12 +150,25 @@ fn draw(form: &UseFormHandle<OfferingValues>, conflict: &FormConflict) -> Html {
                 <div class="ways-out">
                     { for conflict.ways_out.iter().map(|(label, way_out)| {
                         let (way_out, take) = (*way_out, form.set(take));
-                        let onclick = move |_: MouseEvent| take.emit(way_out);
+                        let onclick = move |_: MouseEvent| {
+                            take.emit(way_out);
+                            // The button goes with the conflict.
+                            keys::focus_id(changed_control(way_out));
+                        };
                         html! { <button type="button" class="button small" {onclick}>{ label }</button> }
                     }) }
                 </div>
             }
         </li>
+    }
+}
+
+/// Returns the id of the control whose value a way out changes.
+fn changed_control(way_out: WayOut) -> &'static str {
+    match way_out {
+        WayOut::UseRoom(_) => control_id(Field::OfferingPlace),
+        WayOut::ReplaceInstructor { .. } => "offering-instructors",
+        WayOut::MoveTo(_) => control_id(Field::OfferingTime),
     }
 }
 
