@@ -16,9 +16,9 @@ use crate::platform::keyboard::{KeyPress, keep_composing};
 /// Action of a keyboard shortcut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shortcut {
-    /// Undoes the last change.
+    /// Presses the button of the page that undoes, or else undoes the last change.
     Undo,
-    /// Redoes the change undone last.
+    /// Presses the button of the page that redoes, or else redoes the change undone last.
     Redo,
     /// Presses the button for something new, or else opens a new course session.
     New,
@@ -84,8 +84,16 @@ pub fn handle(
         return;
     };
     match shortcut {
-        Shortcut::Undo => workspace.undo(),
-        Shortcut::Redo => workspace.redo(),
+        Shortcut::Undo => {
+            if !buttons.press(ButtonShortcut::Undo) {
+                workspace.undo();
+            }
+        }
+        Shortcut::Redo => {
+            if !buttons.press(ButtonShortcut::Redo) {
+                workspace.redo();
+            }
+        }
         Shortcut::Dialog(FrameDialog::Search) if dialog_open() || !has_begun(workspace) => {}
         Shortcut::Dialog(FrameDialog::Keys) if dialog_open() => return,
         Shortcut::Dialog(dialog) => open.emit(dialog),

@@ -1,5 +1,5 @@
 //! Buttons that keys press from anywhere on a page: the primary button, the one that saves, the one for
-//! something new. A button registers itself while it is drawn; whoever handles the key asks the
+//! something new, those that undo and redo what is not in the workspace yet. A button registers itself while it is drawn; whoever handles the key asks the
 //! [`ButtonShortcuts`] of the context to press it.
 
 use std::cell::{Cell, RefCell};
@@ -18,6 +18,10 @@ pub enum ButtonShortcut {
     Save,
     /// N.
     New,
+    /// Ctrl+Z.
+    Undo,
+    /// Ctrl+Shift+Z.
+    Redo,
 }
 
 /// The buttons of the page that have shortcuts, in the order in which they appeared.

@@ -81,8 +81,9 @@ pub use planning::{
     FoundSlot, GeneratorGroups, HoursReport, HoursScope, OfferingConflict, OfferingRequest,
     OfferingStrategy, ParallelGroups, PersonHours, PersonIndices, PlannedOccupancy,
     ProposedConflicts, ProposedOffering, ProposedOfferings, Relaxation, RoomIndices, RowEdit,
-    RowKey, SlotFit, SlotRequest, SlotShift, StationRequest, TeachingDays, TentativeOffering,
-    TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup, hours_by_person, propose_offerings,
+    RowKey, RowMove, SlotFit, SlotRequest, SlotShift, StationRequest, TeachingDays,
+    TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup, hours_by_person,
+    propose_offerings,
 };
 pub use records::{Records, ZonesByName};
 pub use session_error::{IncompleteSession, SessionError};

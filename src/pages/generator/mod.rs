@@ -2,6 +2,7 @@
 
 mod create;
 mod group_pane;
+mod kept_edits;
 mod open_editor;
 mod override_fields;
 mod page;
@@ -14,10 +15,14 @@ mod request;
 mod resolve_all;
 mod rooms_picker;
 mod row_conflicts;
+mod row_details;
 mod row_draft;
+mod row_editing;
 mod row_editor;
 mod row_edits;
+mod row_steps;
 mod row_text;
+mod row_toasts;
 mod row_window;
 mod strategy_fields;
 mod time_pane;

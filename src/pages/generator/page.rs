@@ -20,10 +20,11 @@ use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
 use crate::components::tabs::{Tab, Tabs};
+use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{
     DraftSlot, control_id, use_form_drafts, use_record_form_in, use_records, use_title,
 };
-use crate::i18n::{Frame, Generator as Message, t};
+use crate::i18n::{Frame, Generator as Message, GeneratorPreview, t};
 use crate::pages::draft_notice::RestoredNotice;
 use crate::pages::group_options::{GroupOptions, cohorts_of_session};
 use crate::pages::not_found::NotFound;
@@ -127,6 +128,7 @@ fn Generator(props: &GeneratorProps) -> Html {
         let (create, pane) = (creation.create.clone(), pane.clone());
         let (offering, options) = (offering.clone(), options.clone());
         let (open_editor, is_asked) = (open_editor.clone(), is_asked.setter());
+        let workspace = workspace.clone();
         Callback::from(move |_: MouseEvent| {
             if count > 0 {
                 match open_editor.commit() {
@@ -134,6 +136,14 @@ fn Generator(props: &GeneratorProps) -> Html {
                     Commit::Saved => is_asked.set(true),
                     Commit::Refused => pane.set(Pane::Preview),
                 }
+            } else if parts.offering.groups.is_empty() {
+                // Without groups there is nothing to create, whatever else is filled in.
+                pane.set(Pane::Groups);
+                workspace.toast(Toast::plain(
+                    ToastTone::Problem,
+                    t(GeneratorPreview::NoGroups),
+                ));
+                keys::focus_first(".generator-groups input[type=search]");
             } else if let Err(problems) = parts.request() {
                 // Every problem is shown beside its field, and the first gets the focus.
                 offering.reject(Vec::new());

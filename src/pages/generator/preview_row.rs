@@ -2,16 +2,18 @@
 
 use lectern_core::model::ConflictKind;
 use lectern_core::workspace::{RowEdit, RowKey};
+use serde::{Deserialize, Serialize};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::row_text::RowText;
 use crate::components::icon::{Icon, icon};
 use crate::i18n::format::number;
-use crate::i18n::{Generator as Message, Offerings, t};
+use crate::i18n::{Generator as Message, GeneratorPreview, Offerings, t};
 
 /// A part of a row that can be edited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Cell {
     /// Date, start and end.
     Time,
@@ -36,6 +38,10 @@ pub struct PreviewRowProps {
     pub on_resolve: Callback<(RowKey, RowEdit)>,
     /// Receives the cell to edit.
     pub on_edit: Callback<(RowKey, Cell)>,
+    /// All conflicts are shown below.
+    pub is_expanded: bool,
+    /// Receives a row of which all conflicts are to be shown, or no longer.
+    pub on_expand: Callback<RowKey>,
 }
 
 /// A row of the preview.
@@ -69,42 +75,49 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
         (!text.is_included).then_some("left-out")
     );
     html! {
-        <tr {class} data-row={at.to_string()} tabindex={if *current { "0" } else { "-1" }} aria-rowindex={(at + 2).to_string()}>
-            <td class="pick">
+        <tr role="row" {class} data-row={at.to_string()} tabindex={if *current { "0" } else { "-1" }} aria-rowindex={(at + 2).to_string()}>
+            <td class="pick" role="cell">
                 <input type="checkbox" checked={text.is_included} tabindex="-1" aria-label={t(Message::Include(text.group.to_string()))} {onchange} />
             </td>
-            <th scope="row" class={marked("group", &[ConflictKind::Learner])}><bdi>{ &text.group }</bdi>
+            <th scope="row" role="rowheader" class={marked("group", &[ConflictKind::Learner])}><bdi>{ &text.group }</bdi>
                 if let Some(session) = &text.session { <bdi class="meta">{ session }</bdi> }
             </th>
-            <td class={marked("date", &[ConflictKind::OutsideCourse, ConflictKind::Holiday])}>{ cell(Cell::Time, &text.date, Offerings::NoTime) }</td>
-            <td class="start">{ cell(Cell::Time, &text.start, Offerings::NoTime) }</td>
-            <td class="end">{ cell(Cell::Time, &text.end, Offerings::NoTime) }</td>
-            <td class={marked("place", &[ConflictKind::Room, ConflictKind::RoomTooSmall, ConflictKind::RoomClosed])}>{ cell(Cell::Room, &text.room, Offerings::NoRoom) }</td>
-            <td class={marked("instructors", &[ConflictKind::Instructor, ConflictKind::InstructorUnavailable])}>{ cell(Cell::Instructors, &text.instructors, Offerings::NoInstructor) }</td>
-            <td class="conflicts">{ conflicts(props) }</td>
-            <td class="learners">{ &text.learners }</td>
+            <td role="cell" class={marked("date", &[ConflictKind::OutsideCourse, ConflictKind::Holiday])}>{ cell(Cell::Time, &text.date, Offerings::NoTime) }</td>
+            <td class="start" role="cell">{ cell(Cell::Time, &text.start, Offerings::NoTime) }</td>
+            <td class="end" role="cell">{ cell(Cell::Time, &text.end, Offerings::NoTime) }</td>
+            <td role="cell" class={marked("place", &[ConflictKind::Room, ConflictKind::RoomTooSmall, ConflictKind::RoomClosed])}>{ cell(Cell::Room, &text.room, Offerings::NoRoom) }</td>
+            <td role="cell" class={marked("instructors", &[ConflictKind::Instructor, ConflictKind::InstructorUnavailable])}>{ cell(Cell::Instructors, &text.instructors, Offerings::NoInstructor) }</td>
+            <td class="conflicts" role="cell">{ conflicts(props) }</td>
+            <td class="learners" role="cell" data-noun={t(Offerings::LearnersHead).to_lowercase()}>{ &text.learners }</td>
         </tr>
     }
 }
 
-/// The number of conflicts, and the first of them with its way out.
+/// The number of conflicts, the first of them with its way out, and a button that shows all.
 fn conflicts(props: &PreviewRowProps) -> Html {
     let text = &props.text;
     if text.conflict_count == 0 {
         return html! { <span class="meta">{ t(Message::NoConflict) }</span> };
     }
     let key = text.key;
+    let on_expand = props.on_expand.reform(move |_: MouseEvent| key);
+    let expand = if props.is_expanded {
+        GeneratorPreview::HideConflicts
+    } else {
+        GeneratorPreview::ShowConflicts(text.conflict_count)
+    };
     html! {
         <>
             <span class="conflict-count">{ icon(Icon::Triangle) }{ number(text.conflict_count) }<span class="noun">{ " " }{ t(Message::ConflictNoun(text.conflict_count)) }</span></span>
             if let Some(conflicts) = &text.conflicts {
-                <span class="sentence"><span title={conflicts.first.text()}>{ conflicts.first.html(Some("-1")) }</span>
-                    if let Some((label, edit)) = &conflicts.way_out {
+                <span class="sentence"><span title={conflicts.first.sentence.text()}>{ conflicts.first.sentence.html(Some("-1")) }</span>
+                    if let Some((label, edit)) = &conflicts.first.way_out {
                         <button type="button" class="link-button" tabindex="-1" onclick={props.on_resolve.reform({
                             let edit = edit.clone();
                             move |_: MouseEvent| (key, edit.clone())
                         })}>{ label }</button>
                     }
+                    <button type="button" class="link-button" tabindex="-1" aria-expanded={props.is_expanded.to_string()} onclick={on_expand}>{ t(expand) }</button>
                 </span>
             }
         </>

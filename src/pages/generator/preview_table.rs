@@ -11,7 +11,8 @@ use yew::prelude::*;
 use super::preview::PreviewRows;
 use super::preview_row::{Cell, PreviewRow};
 use super::row_conflicts::use_row_conflicts;
-use super::row_text::{RowText, row_texts};
+use super::row_details::RowDetails;
+use super::row_text::row_texts;
 use super::row_window::{RowWindow, use_row_window};
 use crate::components::keys;
 use crate::hooks::use_records;
@@ -38,8 +39,8 @@ pub struct PreviewTableProps {
     pub on_edit: Callback<(RowKey, Cell)>,
     /// Receives a row and the edit that resolves a conflict of it.
     pub on_resolve: Callback<(RowKey, RowEdit)>,
-    /// Row that is being edited, and its editor.
-    pub editor: Option<(RowKey, Html)>,
+    /// Position of the offering that is being edited, and its editor.
+    pub editor: Option<(usize, Html)>,
 }
 
 impl PartialEq for PreviewTableProps {
@@ -59,6 +60,8 @@ pub fn PreviewTable(props: &PreviewTableProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let scroller = use_node_ref();
     let current = use_state_eq(|| 0usize);
+    // A row of which all conflicts are shown.
+    let expanded = use_state_eq(|| None::<RowKey>);
     let len = rows.order.len();
     let window = use_row_window(&scroller, rows.high, len);
     let current_row = (*current).min(len.saturating_sub(1));
@@ -131,6 +134,12 @@ pub fn PreviewTable(props: &PreviewTableProps) -> Html {
             <tr key={format!("gap {}", rows.start)} class="gap" aria-hidden="true"><td height={height.round().to_string()}></td></tr>
         }
     };
+    let on_expand = {
+        let expanded = expanded.clone();
+        Callback::from(move |key: RowKey| {
+            expanded.set(Some(key).filter(|_| *expanded != Some(key)))
+        })
+    };
     let mut body = Vec::with_capacity(drawn.len() + 4);
     let mut next = 0;
     for (at, text) in drawn.iter().zip(texts) {
@@ -138,15 +147,24 @@ pub fn PreviewTable(props: &PreviewTableProps) -> Html {
             body.push(gap(next..*at));
         }
         next = at + 1;
-        body.push(draw_row(props, text, *at, current_row));
-        if let Some((key, form)) = editor
-            && rows
-                .order
-                .get(*at)
-                .and_then(|at| rows.proposed.key(*at as usize))
-                == Some(*key)
+        let (key, has_conflicts) = (text.key, text.conflict_count > 0);
+        let is_expanded = has_conflicts && *expanded == Some(key);
+        let position = rows.order.get(*at).map(|position| *position as usize);
+        body.push(html! {
+            <PreviewRow key={format!("{} {} {}", key.session, key.group, key.start)} {text} at={*at} current={*at == current_row}
+                on_include={props.on_include.clone()} on_edit={props.on_edit.clone()} on_resolve={props.on_resolve.clone()}
+                {is_expanded} on_expand={on_expand.clone()} />
+        });
+        if let Some(position) = position.filter(|_| is_expanded) {
+            body.push(html! {
+                <RowDetails key="details" rows={rows.clone()} {position} columns={COLUMNS} on_resolve={props.on_resolve.clone()}
+                    on_close={on_expand.reform(move |()| key)} />
+            });
+        }
+        if let Some((edited, form)) = editor
+            && position == Some(*edited)
         {
-            body.push(html! { <tr key="editor" class="row-editor"><td colspan={COLUMNS.to_string()}>{ form.clone() }</td></tr> });
+            body.push(html! { <tr key="editor" role="row" class="row-editor"><td role="cell" colspan={COLUMNS.to_string()}>{ form.clone() }</td></tr> });
         }
     }
     if len > next {
@@ -154,19 +172,19 @@ pub fn PreviewTable(props: &PreviewTableProps) -> Html {
     }
     html! {
         <div ref={scroller} class="preview-scroll" onscroll={window.on_scroll}>
-            <table class="preview-table" aria-label={t(Message::Preview)} aria-rowcount={(len + 1).to_string()}>
-                <thead><tr aria-rowindex="1">
-                    <th scope="col" class="pick"><span class="unseen">{ t(Message::CreateHead) }</span></th>
-                    <th scope="col" class="group">{ t(Message::Group) }</th>
-                    <th scope="col" class="date">{ t(Offerings::Date) }</th>
-                    <th scope="col" class="start">{ t(Message::Start) }</th>
-                    <th scope="col" class="end">{ t(Message::End) }</th>
-                    <th scope="col" class="place">{ t(Offerings::Room) }</th>
-                    <th scope="col" class="instructors">{ t(Offerings::Instructors) }</th>
-                    <th scope="col" class="conflicts">{ t(Message::ConflictsHead) }</th>
-                    <th scope="col" class="learners">{ t(Offerings::LearnersHead) }</th>
+            <table class="preview-table" role="table" aria-label={t(Message::Preview)} aria-rowcount={(len + 1).to_string()}>
+                <thead role="rowgroup"><tr role="row" aria-rowindex="1">
+                    <th scope="col" role="columnheader" class="pick"><span class="unseen">{ t(Message::CreateHead) }</span></th>
+                    <th scope="col" role="columnheader" class="group">{ t(Message::Group) }</th>
+                    <th scope="col" role="columnheader" class="date">{ t(Offerings::Date) }</th>
+                    <th scope="col" role="columnheader" class="start">{ t(Message::Start) }</th>
+                    <th scope="col" role="columnheader" class="end">{ t(Message::End) }</th>
+                    <th scope="col" role="columnheader" class="place">{ t(Offerings::Room) }</th>
+                    <th scope="col" role="columnheader" class="instructors">{ t(Offerings::Instructors) }</th>
+                    <th scope="col" role="columnheader" class="conflicts">{ t(Message::ConflictsHead) }</th>
+                    <th scope="col" role="columnheader" class="learners">{ t(Offerings::LearnersHead) }</th>
                 </tr></thead>
-                <tbody {onfocusin} {onkeydown}>{ for body }</tbody>
+                <tbody role="rowgroup" {onfocusin} {onkeydown}>{ for body }</tbody>
             </table>
         </div>
     }
@@ -182,15 +200,6 @@ fn drawn_rows(window: &RowWindow, current: usize, len: usize) -> Vec<usize> {
     let before = away.filter(|row| *row < rows.start);
     let after = away.filter(|row| *row >= rows.end);
     before.into_iter().chain(rows).chain(after).collect()
-}
-
-fn draw_row(props: &PreviewTableProps, text: RowText, at: usize, current: usize) -> Html {
-    let key = text.key;
-    html! {
-        <PreviewRow key={format!("{} {} {}", key.session, key.group, key.start)} {text} {at} current={at == current}
-            on_include={props.on_include.clone()} on_edit={props.on_edit.clone()}
-            on_resolve={props.on_resolve.clone()} />
-    }
 }
 
 /// Returns the row that contains the target of an event, and its place.

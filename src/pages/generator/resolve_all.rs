@@ -8,6 +8,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::preview::PreviewRows;
+use super::row_steps::update_rows;
+use super::row_toasts::RowToasts;
 use super::values::GeneratorValues;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::keys;
@@ -23,15 +25,15 @@ pub struct ResolveAllProps {
     pub rows: Rc<PreviewRows>,
     /// Form with the edits of rows.
     pub form: UseFormHandle<GeneratorValues>,
-    /// Receives what says the result.
-    pub on_toast: Callback<Toast>,
+    /// Messages about the rows.
+    pub toasts: RowToasts,
 }
 
 impl PartialEq for ResolveAllProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.rows, &other.rows)
             && self.form == other.form
-            && self.on_toast == other.on_toast
+            && self.toasts == other.toasts
     }
 }
 
@@ -59,7 +61,7 @@ pub fn ResolveAll(props: &ResolveAllProps) -> Html {
     let onclick = {
         let (progress, is_wanted) = (progress.clone(), is_wanted.clone());
         let (rows, form) = (props.rows.clone(), props.form.clone());
-        let on_toast = props.on_toast.clone();
+        let toasts = props.toasts.clone();
         Callback::from(move |_: MouseEvent| {
             if is_wanted.borrow().replace(false) {
                 progress.set(None);
@@ -68,13 +70,13 @@ pub fn ResolveAll(props: &ResolveAllProps) -> Html {
             let wanted = Rc::new(Cell::new(true));
             is_wanted.replace(wanted.clone());
             let (workspace, rows, form) = (workspace.clone(), rows.clone(), form.clone());
-            let (progress, on_toast) = (progress.setter(), on_toast.clone());
+            let (progress, toasts) = (progress.setter(), toasts.clone());
             spawn_local(async move {
                 let report = |at: Progress| progress.set(Some(at));
                 let resolved = resolve(&workspace, &rows, &wanted, &report).await;
                 if wanted.replace(false) {
                     progress.set(None);
-                    on_toast.emit(take(&workspace, &form, resolved));
+                    take(&form, &toasts, resolved);
                 }
             });
         })
@@ -131,12 +133,8 @@ async fn resolve(
     resolved
 }
 
-/// Takes the edits over into the form, and returns the toast that says how many conflicts are left.
-fn take(
-    workspace: &WorkspaceHandle,
-    form: &UseFormHandle<GeneratorValues>,
-    resolved: Resolved,
-) -> Toast {
+/// Takes the edits over into the form, and says how many conflicts are left.
+fn take(form: &UseFormHandle<GeneratorValues>, toasts: &RowToasts, resolved: Resolved) {
     let Resolved { edits, left } = resolved;
     let message = t(Message::Resolved {
         changed: edits.len(),
@@ -147,34 +145,8 @@ fn take(
         keys::focus_first(".preview-table tr[tabindex='0']");
     }
     if edits.is_empty() {
-        let toast = Toast::plain(ToastTone::Plain, message);
-        workspace.toast(toast.clone());
-        return toast;
+        toasts.show(Toast::plain(ToastTone::Plain, message));
+    } else {
+        update_rows(form, toasts, edits, message);
     }
-    update_rows(workspace, form, edits, message)
-}
-
-/// Edits rows of the preview, and offers to take that back, which leaves other rows as they are by then.
-/// Returns the toast with the offer.
-pub fn update_rows(
-    workspace: &WorkspaceHandle,
-    form: &UseFormHandle<GeneratorValues>,
-    edits: Vec<(RowKey, RowEdit)>,
-    message: AttrValue,
-) -> Toast {
-    let rows = &form.values().rows;
-    let before = edits.iter().map(|(key, _)| (*key, rows.get(key)));
-    let before: Vec<(RowKey, RowEdit)> = before.collect();
-    let set = form.set(|form, edits: Vec<(RowKey, RowEdit)>| {
-        for (key, edit) in edits {
-            form.rows.update(key, |row| *row = edit);
-        }
-    });
-    let after = edits.into_iter().zip(&before);
-    let after = after.map(|((key, edit), (_, before))| (key, before.clone().updated_by(edit)));
-    set.emit(after.collect());
-    let restore = set.reform(move |()| before.clone());
-    let toast = Toast::restorable(message, restore);
-    workspace.toast(toast.clone());
-    toast
 }

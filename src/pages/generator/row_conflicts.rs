@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use lectern_core::model::{Kind, Offering};
-use lectern_core::workspace::{Kinds, Records, RowEdit, WayOut, WorkspaceConflicts};
+use lectern_core::workspace::{Kinds, Records, RowEdit, WorkspaceConflicts};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::pages::conflicts::{Sentence, Sentences, way_out_label};
 use crate::platform::scheduler::TimeSlice;
 
 /// Kinds of the records that sentences about conflicts name.
-const KINDS: [Kind; 7] = [
+pub const KINDS: [Kind; 7] = [
     Kind::Course,
     Kind::Holiday,
     Kind::LearnerGroup,
@@ -25,15 +25,22 @@ const KINDS: [Kind; 7] = [
     Kind::Session,
 ];
 
+/// A conflict of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowConflict {
+    /// Sentence about it.
+    pub sentence: Sentence,
+    /// Label of a way out, and the edit of the row that it is.
+    pub way_out: Option<(AttrValue, RowEdit)>,
+}
+
 /// The conflicts of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowConflicts {
     /// Number of conflicts.
     pub count: usize,
-    /// Sentence about the first of them.
-    pub first: Sentence,
-    /// Label of a way out of the first, and the edit of the row that it is.
-    pub way_out: Option<(AttrValue, RowEdit)>,
+    /// The first of them.
+    pub first: RowConflict,
 }
 
 /// The conflicts of rows by the position of their offering, as far as they have been found.
@@ -66,9 +73,11 @@ pub fn use_row_conflicts(rows: &Rc<PreviewRows>, positions: Vec<usize>) -> Rc<Fo
                     let mut slice = TimeSlice::start();
                     for position in missing {
                         let conflicts = workspace.read_conflicts(|records, conflicts| {
-                            row_conflicts(records, conflicts, &rows, position)
+                            row_conflicts(records, conflicts, &rows, position, 1)
                         });
-                        if let Some(conflicts) = conflicts {
+                        let (count, first) = conflicts;
+                        if let Some(first) = first.into_iter().next() {
+                            let conflicts = RowConflicts { count, first };
                             found.borrow_mut().insert(position, conflicts);
                         }
                         if slice.is_over() {
@@ -88,33 +97,39 @@ pub fn use_row_conflicts(rows: &Rc<PreviewRows>, positions: Vec<usize>) -> Rc<Fo
     found
 }
 
-/// Returns the conflicts of the offering at a position, if it has any.
-fn row_conflicts(
+/// Returns the number of conflicts of the offering at a position, and the first `limit` of them.
+pub fn row_conflicts(
     records: &Records,
     conflicts: &WorkspaceConflicts,
     rows: &PreviewRows,
     position: usize,
-) -> Option<RowConflicts> {
+    limit: usize,
+) -> (usize, Vec<RowConflict>) {
     let proposed = &rows.proposed;
     let mut occupancy = rows.occupancy(records, conflicts);
-    let offering = proposed.to_record(records, position)?;
-    let found = occupancy.conflicts_of(records, &offering);
-    let first = found.first()?;
-    let way_out = occupancy.first_way_out(records, &offering, first);
-    let labelled = |way_out: WayOut| {
-        let label = way_out_label(records, &offering, &way_out);
-        (label, RowEdit::from_way_out(&offering, way_out))
+    let offering = proposed.to_record(records, position);
+    let Some((offering, key)) = offering.zip(proposed.key(position)) else {
+        return (0, Vec::new());
     };
-    let way_out = way_out.map(labelled);
-    let other = first.other().and_then(|id| proposed.position(id));
-    let other = other.and_then(|position| proposed.to_record(records, position));
+    let found = occupancy.conflicts_of(records, &offering);
+    let shown = &found[..found.len().min(limit)];
+    let ways_out = shown.iter().map(|conflict| {
+        let way_out = occupancy.first_way_out(records, &offering, conflict)?;
+        let label = way_out_label(records, &offering, &way_out);
+        Some((label, RowEdit::from_way_out(&offering, key.start, way_out)))
+    });
+    let ways_out: Vec<_> = ways_out.collect();
+    let others = shown.iter().filter_map(|conflict| conflict.other());
+    let others = others.filter_map(|id| proposed.position(id));
+    let others = others.filter_map(|position| proposed.to_record(records, position));
     let date = offering.slot.as_ref().map(|slot| slot.start.date());
-    let named: Vec<Offering> = [offering].into_iter().chain(other).collect();
-    let sentences = Sentences::new(records, &named, std::slice::from_ref(first));
-    let sentences = sentences.with_known_date(date);
-    Some(RowConflicts {
-        count: found.len(),
-        first: sentences.sentence(first),
+    let others: Vec<Offering> = others.collect();
+    let named: Vec<Offering> = [offering].into_iter().chain(others).collect();
+    let sentences = Sentences::new(records, &named, shown).with_known_date(date);
+    let listed = shown.iter().zip(ways_out);
+    let listed = listed.map(|(conflict, way_out)| RowConflict {
+        sentence: sentences.sentence(conflict),
         way_out,
-    })
+    });
+    (found.len(), listed.collect())
 }

@@ -1,20 +1,25 @@
 //! Values typed in the fields of a proposed offering.
 
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use lectern_core::model::{Minutes, Place};
 use lectern_core::planning::{DurationInput, Slot};
 use lectern_core::rules::fields;
 use lectern_core::rules::offerings::{slot_of, start_time};
-use lectern_core::workspace::RowEdit;
+use lectern_core::workspace::{RowEdit, RowKey, RowMove};
+use serde::{Deserialize, Serialize};
 
+use super::preview_row::Cell;
 use crate::pages::offerings::Instructors;
 use crate::pages::record_form::time_text;
 use crate::pages::room_options::RoomOptions;
 
 /// Values of a proposed offering.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RowValues {
-    /// Time.
-    pub slot: Slot,
+    /// Local start.
+    pub start: NaiveDateTime,
+    /// Duration.
+    pub duration: Minutes,
     /// Place.
     pub place: Option<Place>,
     /// Instructors.
@@ -22,7 +27,7 @@ pub struct RowValues {
 }
 
 /// Values as typed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TypedValues {
     /// Date.
     pub date: String,
@@ -38,22 +43,31 @@ pub struct TypedValues {
 
 impl TypedValues {
     fn new(values: &RowValues) -> Self {
-        let (start, end) = (values.slot.start(), values.slot.end());
+        let start = values.start;
         Self {
             date: start.date().to_string(),
             start: time_text(start.time()),
-            end: time_text(end.time()),
+            end: time_text(end_time(start.time(), values.duration)),
             place: values.place.clone(),
             instructors: values.instructors.clone(),
         }
     }
 }
 
+/// Returns the time of day at which something ends.
+fn end_time(start: NaiveTime, duration: Minutes) -> NaiveTime {
+    start
+        .overflowing_add_signed(TimeDelta::minutes(duration.get().into()))
+        .0
+}
+
 /// Values as typed, with those that the offering had before: what was not typed stays as it is, also if
 /// it has changed meanwhile.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RowDraft {
     before: RowValues,
+    /// Duration, which stays when the start is typed.
+    duration: Minutes,
     /// Values as typed.
     pub typed: TypedValues,
 }
@@ -64,7 +78,24 @@ impl RowDraft {
     pub fn new(before: &RowValues) -> Self {
         Self {
             before: before.clone(),
+            duration: before.duration,
             typed: TypedValues::new(before),
+        }
+    }
+
+    /// Takes the start as typed. The end moves along.
+    pub fn type_start(&mut self, text: String) {
+        self.typed.start = text;
+        if let Ok(start) = start_time(&self.typed.start) {
+            self.typed.end = time_text(end_time(start, self.duration));
+        }
+    }
+
+    /// Takes the end as typed, from which the duration follows.
+    pub fn type_end(&mut self, text: String) {
+        self.typed.end = text;
+        if let Some(slot) = self.slot() {
+            self.duration = slot.duration();
         }
     }
 
@@ -74,35 +105,49 @@ impl RowDraft {
         self.slot().is_some()
     }
 
-    /// Returns the time, or `None` while it is none. The duration stays as long as the times of day do.
+    /// Returns the time, or `None` while it is none. A duration over several days stays until another
+    /// end is typed.
     fn slot(&self) -> Option<Slot> {
         let typed = &self.typed;
         let date = fields::date(&typed.date).ok().flatten()?;
-        let start = date.and_time(start_time(&typed.start).ok()?);
-        let first = TypedValues::new(&self.before);
-        if (&typed.start, &typed.end) == (&first.start, &first.end) {
-            return Slot::new(start, self.before.slot.duration()).ok();
-        }
+        let start = start_time(&typed.start).ok()?;
         let end = start_time(&typed.end).ok()?;
-        slot_of(start, DurationInput::EndTime(end)).ok()
+        let duration = if end == end_time(start, self.duration) {
+            DurationInput::Duration(self.duration)
+        } else {
+            DurationInput::EndTime(end)
+        };
+        slot_of(date.and_time(start), duration).ok()
     }
 
-    /// Returns the values that were changed, or `None` while the time is none.
+    /// Returns the values that were changed, or `None` while the time is none. The offering was generated
+    /// for the start `generated`.
     #[must_use]
-    pub fn edit(&self, rooms: &RoomOptions) -> Option<RowEdit> {
+    pub fn edit(&self, generated: NaiveDateTime, rooms: &RoomOptions) -> Option<RowEdit> {
         let (slot, before) = (self.slot()?, &self.before);
         let place = self.typed.place.clone().map(|place| rooms.resolved(place));
         let instructors = &self.typed.instructors;
-        let changed_duration = slot.duration() != before.slot.duration();
+        let is_moved = slot.start() != before.start;
         Some(RowEdit {
             left_out: false,
-            start: (slot.start() != before.slot.start()).then(|| slot.start()),
-            duration: changed_duration.then(|| -> Minutes { slot.duration() }),
+            moved: is_moved.then(|| RowMove::between(generated, slot.start())),
+            duration: Some(slot.duration()).filter(|duration| *duration != before.duration),
             place: (place != before.place).then_some(place),
             instructors: (*instructors != before.instructors)
                 .then(|| (instructors.people.clone(), instructors.groups.clone())),
         })
     }
+}
+
+/// A row whose fields are open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OpenRow {
+    /// Key of the offering.
+    pub key: RowKey,
+    /// Field that takes the focus.
+    pub cell: Cell,
+    /// Values as typed, if any.
+    pub draft: Option<RowDraft>,
 }
 
 #[cfg(test)]
@@ -111,10 +156,14 @@ mod tests {
 
     use super::*;
 
+    fn generated() -> NaiveDateTime {
+        "2026-09-14T22:00:00".parse().expect("a time")
+    }
+
     fn values() -> RowValues {
-        let start = "2026-09-14T22:00:00".parse().expect("a time");
         RowValues {
-            slot: Slot::new(start, Minutes::new(120)).expect("a slot"),
+            start: generated(),
+            duration: Minutes::new(120),
             place: None,
             instructors: Instructors::default(),
         }
@@ -124,21 +173,36 @@ mod tests {
         RoomOptions::from_records(Workspace::opened(Vec::new(), Vec::new()).records())
     }
 
+    fn edit(draft: &RowDraft) -> RowEdit {
+        draft.edit(generated(), &rooms()).expect("an edit")
+    }
+
     #[test]
     fn only_what_was_changed_is_edited() {
-        let rooms = rooms();
         let mut draft = RowDraft::new(&values());
-        assert_eq!(draft.edit(&rooms), Some(RowEdit::default()));
+        assert_eq!(edit(&draft), RowEdit::default());
         draft.typed.date = "2026-09-15".into();
-        let edit = draft.edit(&rooms).expect("an edit");
-        assert_eq!((edit.duration, edit.place), (None, None));
-        assert!(edit.start.is_some());
-        draft.typed.end = "2:00".into();
-        let edit = draft.edit(&rooms).expect("an edit");
-        assert_eq!(edit.duration, Some(Minutes::new(240)));
-        draft.typed.start = "late".into();
+        assert_eq!((edit(&draft).duration, edit(&draft).place), (None, None));
+        assert!(edit(&draft).moved.is_some());
+        draft.type_end("2:00".into());
+        assert_eq!(edit(&draft).duration, Some(Minutes::new(240)));
+        draft.type_start("late".into());
         assert!(!draft.is_valid());
-        assert_eq!(draft.edit(&rooms), None);
+        assert_eq!(draft.edit(generated(), &rooms()), None);
+    }
+
+    #[test]
+    fn the_end_moves_along_with_the_start() {
+        let mut draft = RowDraft::new(&values());
+        for (start, end) in [("1", "03:00"), ("1x", "03:00"), ("23:30", "01:30")] {
+            draft.type_start(start.into());
+            assert_eq!(draft.typed.end, end, "{start}");
+        }
+        assert_eq!(edit(&draft).duration, None);
+        draft.type_end("0:15".into());
+        draft.type_start("9".into());
+        assert_eq!(draft.typed.end, "09:45");
+        assert_eq!(edit(&draft).duration, Some(Minutes::new(45)));
     }
 
     #[test]
@@ -146,17 +210,12 @@ mod tests {
         let mut draft = RowDraft::new(&values());
         let place = Some(Place::Text("Library".into()));
         draft.typed.place.clone_from(&place);
-        let start = "2026-09-16T08:00:00".parse().ok();
-        let resolved = RowEdit {
-            start,
-            ..RowEdit::default()
-        };
-        let edit = draft.edit(&rooms()).expect("an edit");
+        let start = "2026-09-16T08:00:00".parse().expect("a time");
+        let resolved = RowEdit::moved_to(generated(), start);
         let expected = RowEdit {
-            start,
             place: Some(place),
-            ..RowEdit::default()
+            ..resolved.clone()
         };
-        assert_eq!(resolved.updated_by(edit), expected);
+        assert_eq!(resolved.updated_by(edit(&draft)), expected);
     }
 }

@@ -1,13 +1,12 @@
 //! The fields of one proposed offering.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::preview_row::Cell;
-use super::row_draft::{RowDraft, RowValues, TypedValues};
+use super::row_draft::RowDraft;
 use crate::components::field::{DateField, TextFieldProps, TimeField};
 use crate::components::keys;
 use crate::components::picker::Picker;
@@ -25,14 +24,14 @@ pub const DATE_ID: &str = "row-date";
 pub struct RowEditorProps {
     /// Title of the group of the offering.
     pub group: AttrValue,
-    /// Values now.
-    pub values: RowValues,
-    /// Values that were typed, if any; they outlive the fields, which are drawn while they are in view.
-    pub draft: Rc<RefCell<Option<RowDraft>>>,
+    /// Values as typed.
+    pub draft: RowDraft,
+    /// Receives the values as typed.
+    pub on_type: Callback<RowDraft>,
     /// Saving was tried: what is wrong is said.
     pub tried: bool,
-    /// Field that takes the focus.
-    pub cell: Cell,
+    /// Field that takes the focus; `None` leaves it where it is.
+    pub focus: Option<Cell>,
     /// Rooms; compared by identity.
     pub rooms: Rc<RoomOptions>,
     /// Called to save what was typed.
@@ -46,11 +45,11 @@ pub struct RowEditorProps {
 impl PartialEq for RowEditorProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.rooms, &other.rooms)
-            && Rc::ptr_eq(&self.draft, &other.draft)
+            && self.draft == other.draft
+            && self.on_type == other.on_type
             && self.group == other.group
-            && self.values == other.values
             && self.tried == other.tried
-            && self.cell == other.cell
+            && self.focus == other.focus
             && self.on_done == other.on_done
             && self.on_restore == other.on_restore
             && self.on_close == other.on_close
@@ -60,62 +59,51 @@ impl PartialEq for RowEditorProps {
 /// The fields of one proposed offering, which Enter saves and Escape closes.
 #[component]
 pub fn RowEditor(props: &RowEditorProps) -> Html {
-    let RowEditorProps { values, rooms, .. } = props;
-    let draft = use_state(|| props.draft.borrow().clone());
-    let shown = Option::clone(&draft).unwrap_or_else(|| RowDraft::new(values));
-    let typed = shown.typed.clone();
+    let RowEditorProps { draft, rooms, .. } = props;
+    let typed = &draft.typed;
     let options = use_instructor_options(|| typed.instructors.clone());
-    use_effect_with(props.cell, |cell| {
-        keys::focus_id(match cell {
-            Cell::Time => "row-start",
-            Cell::Room => "row-room",
-            Cell::Instructors => "row-instructors",
-        });
+    use_effect_with(props.focus, |focus| match focus {
+        Some(Cell::Time) => keys::focus_id("row-start"),
+        Some(Cell::Room) => keys::focus_id("row-room"),
+        Some(Cell::Instructors) => keys::focus_id("row-instructors"),
+        None => {}
     });
-    let set = {
-        let (draft, shown, outer) = (draft.setter(), shown.clone(), props.draft.clone());
-        Callback::from(move |typed: TypedValues| {
-            let mut next = shown.clone();
-            next.typed = typed;
-            outer.replace(Some(next.clone()));
-            draft.set(Some(next));
-        })
-    };
-    let change = |edit: fn(&mut TypedValues, String)| {
-        let typed = typed.clone();
-        set.reform(move |text: String| {
-            let mut next = typed.clone();
+    let change = |edit: fn(&mut RowDraft, String)| {
+        let draft = draft.clone();
+        props.on_type.reform(move |text: String| {
+            let mut next = draft.clone();
             edit(&mut next, text);
             next
         })
     };
-    let error = (props.tried && !shown.is_valid()).then(|| t(Message::NoSuchTime));
+    let error = (props.tried && !draft.is_valid()).then(|| t(Message::NoSuchTime));
     let date = TextFieldProps {
         error,
         ..TextFieldProps::new(
             DATE_ID,
             t(Offerings::Date),
             typed.date.clone(),
-            change(|typed, text| typed.date = text),
+            change(|draft, text| draft.typed.date = text),
         )
     };
     let start = TextFieldProps::new(
         "row-start",
         t(Message::Start),
         typed.start.clone(),
-        change(|typed, text| typed.start = text),
+        change(RowDraft::type_start),
     );
     let end = TextFieldProps::new(
         "row-end",
         t(Message::End),
         typed.end.clone(),
-        change(|typed, text| typed.end = text),
+        change(RowDraft::type_end),
     );
     let on_place = {
-        let (typed, rooms) = (typed.clone(), rooms.clone());
-        set.reform(move |text: String| TypedValues {
-            place: rooms.typed(text),
-            ..typed.clone()
+        let (draft, rooms) = (draft.clone(), rooms.clone());
+        props.on_type.reform(move |text: String| {
+            let mut next = draft.clone();
+            next.typed.place = rooms.typed(text);
+            next
         })
     };
     let room = TextFieldProps {
@@ -132,10 +120,11 @@ pub fn RowEditor(props: &RowEditorProps) -> Html {
         )
     };
     let on_instructors = {
-        let (typed, options) = (typed.clone(), options.clone());
-        set.reform(move |numbers: Vec<_>| TypedValues {
-            instructors: options.instructors(&numbers),
-            ..typed.clone()
+        let (draft, options) = (draft.clone(), options.clone());
+        props.on_type.reform(move |numbers: Vec<_>| {
+            let mut next = draft.clone();
+            next.typed.instructors = options.instructors(&numbers);
+            next
         })
     };
     let onkeydown = {

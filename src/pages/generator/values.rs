@@ -8,9 +8,11 @@ use lectern_core::planning::TargetGroups;
 use lectern_core::rules::fields::{Field, FieldProblem, Problem, Problems, parse_whole_number};
 use lectern_core::rules::places::validate_place;
 use lectern_core::rules::timetables::{TimetableForm, validate_timetable};
+use lectern_core::workspace::RowKey;
 use serde::{Deserialize, Serialize};
 
 use super::parallel::parse_parallel;
+use super::row_draft::OpenRow;
 use super::row_edits::RowEdits;
 use crate::hooks::{Form, RecordForm, rebase_fields};
 
@@ -88,6 +90,8 @@ pub struct GeneratorValues {
     pub groups_per_instructor: String,
     /// Edits of the rows in the preview.
     pub rows: RowEdits,
+    /// Row whose fields are open.
+    pub open_row: Option<OpenRow>,
 }
 
 impl Default for GeneratorValues {
@@ -108,6 +112,7 @@ impl Default for GeneratorValues {
             stations: BTreeMap::new(),
             groups_per_instructor: "1".to_owned(),
             rows: RowEdits::default(),
+            open_row: None,
         }
     }
 }
@@ -120,6 +125,16 @@ impl GeneratorValues {
     pub fn shared_groups(&self) -> Result<usize, Problem> {
         let number = parse_whole_number(&self.groups_per_instructor, 1, MAX_SHARED, None);
         number.map(usize::from)
+    }
+
+    /// Gives the rows that are edited their present keys, by the earlier ones.
+    pub fn rekey(&mut self, present: &BTreeMap<RowKey, RowKey>) {
+        self.rows.rekey(present);
+        if let Some(open) = &mut self.open_row
+            && let Some(now) = present.get(&open.key)
+        {
+            open.key = *now;
+        }
     }
 
     /// Returns the fields of the slots of a day.
@@ -186,14 +201,13 @@ impl RecordForm for GeneratorValues {
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self, base, current, seen;
             strategy, inherit_defaults, only_without_default, skip_existing, parallel_rooms, at_once,
-            slot_length, pause, first_start, last_end, weekdays, stations, groups_per_instructor, rows);
+            slot_length, pause, first_start, last_end, weekdays, stations, groups_per_instructor, rows, open_row);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use lectern_core::model::LearnerGroupId;
-    use lectern_core::workspace::RowKey;
 
     use super::*;
 
@@ -203,6 +217,8 @@ mod tests {
             session: SessionId::from_bits(1),
             group: LearnerGroupId::from_bits(2),
             start: "2026-09-14T08:00:00".parse().expect("a time"),
+            occurrence: 0,
+            series: None,
         };
         let mut values = GeneratorValues {
             strategy: StrategyChoice::Stations,

@@ -13,7 +13,7 @@ pub use conflicts::{
 };
 pub use generator::{
     GeneratorGroups, OfferingRequest, OfferingStrategy, ParallelGroups, ProposedConflicts,
-    ProposedOffering, ProposedOfferings, RowEdit, RowKey, StationRequest, TeachingDays,
+    ProposedOffering, ProposedOfferings, RowEdit, RowKey, RowMove, StationRequest, TeachingDays,
     propose_offerings,
 };
 pub use hours::{HoursReport, HoursScope, PersonHours, hours_by_person};

@@ -103,10 +103,11 @@ impl ProposedOfferings {
         position: usize,
     ) -> Option<RowEdit> {
         let mut offering = self.to_record(records, position)?;
+        let generated = self.key(position)?.start;
         let mut resolved: Option<RowEdit> = None;
         for way_out in occupancy.resolve(records, offering.clone()) {
-            let edit = RowEdit::from_way_out(&offering, way_out);
-            edit.apply(&mut offering);
+            let edit = RowEdit::from_way_out(&offering, generated, way_out);
+            edit.apply(&mut offering, generated);
             resolved = Some(resolved.unwrap_or_default().updated_by(edit));
         }
         resolved

@@ -7,6 +7,7 @@ mod planning;
 mod proposal;
 mod request;
 mod row_edit;
+mod row_key;
 mod values;
 
 pub use conflicts::ProposedConflicts;
@@ -16,7 +17,8 @@ pub use proposal::{ProposedOffering, ProposedOfferings};
 pub use request::{
     OfferingRequest, OfferingStrategy, ParallelGroups, StationRequest, TeachingDays,
 };
-pub use row_edit::{RowEdit, RowKey};
+pub use row_edit::{RowEdit, RowMove};
+pub use row_key::RowKey;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

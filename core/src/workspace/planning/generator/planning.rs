@@ -92,6 +92,7 @@ pub fn propose_offerings(
         sessions,
         values,
         plan,
+        matches!(request.strategy, OfferingStrategy::Repeated { .. }),
         request.ambiguous,
     ))
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::groups::GeneratorGroups;
-use super::row_edit::{RowEdit, RowKey};
+use super::row_edit::RowEdit;
+use super::row_key::RowKey;
 use super::values::PlanValues;
 use crate::model::{AmbiguousTime, InstructorGroupId, LearnerGroupId, PersonId, Place, SessionId};
 use crate::planning::{OfferingPlan, PlannedOffering, SessionIndex, Slot};
@@ -19,11 +20,15 @@ pub struct ProposedOfferings {
     values: PlanValues,
     /// The plan as generated.
     generated: OfferingPlan,
+    /// Each group has an offering in every slot, rather than one altogether.
+    is_series: bool,
     /// The plan with what somebody has changed, if anything.
     edited: Option<OfferingPlan>,
     /// By position: `true` if the offering is not to be created; shorter than the plan if no further
     /// ones are left out.
     left_out: Vec<bool>,
+    /// The number of offerings that somebody has changed or left out.
+    edit_count: usize,
     /// The choice where clocks show the start or the end of an offering twice.
     ambiguous: AmbiguousTime,
 }
@@ -55,6 +60,7 @@ impl ProposedOfferings {
         sessions: DenseIndices<SessionId, SessionIndex>,
         values: PlanValues,
         generated: OfferingPlan,
+        is_series: bool,
         ambiguous: AmbiguousTime,
     ) -> Self {
         Self {
@@ -62,8 +68,10 @@ impl ProposedOfferings {
             sessions,
             values,
             generated,
+            is_series,
             edited: None,
             left_out: Vec::new(),
+            edit_count: 0,
             ambiguous,
         }
     }
@@ -86,6 +94,12 @@ impl ProposedOfferings {
         self.generated.existing_count
     }
 
+    /// Returns the number of offerings that somebody has changed or left out.
+    #[must_use]
+    pub const fn edit_count(&self) -> usize {
+        self.edit_count
+    }
+
     /// Returns the plan with what somebody has changed.
     #[must_use]
     pub fn plan(&self) -> &OfferingPlan {
@@ -104,7 +118,7 @@ impl ProposedOfferings {
         self.ambiguous
     }
 
-    /// Returns the key of the offering at a position, which identifies it while the request is being changed.
+    /// Returns the key of the offering at a position.
     #[must_use]
     pub fn key(&self, position: usize) -> Option<RowKey> {
         self.key_of(self.generated.offerings.get(position)?)
@@ -112,10 +126,14 @@ impl ProposedOfferings {
 
     fn key_of(&self, offering: &PlannedOffering) -> Option<RowKey> {
         let slot = self.generated.slots.get(offering.slot as usize)?;
+        let series = self.generated.slots.first();
+        let series = series.filter(|_| self.is_series).map(|slot| slot.start());
         Some(RowKey {
             session: *self.sessions.get(offering.session)?,
             group: self.groups.groups().group(offering.group),
             start: slot.start(),
+            occurrence: if self.is_series { offering.slot } else { 0 },
+            series,
         })
     }
 
@@ -177,22 +195,24 @@ impl ProposedOfferings {
         })
     }
 
-    /// Applies what somebody has changed, in place of all earlier edits. Edits of offerings that are
-    /// not proposed have no effect, and neither have times that are none.
+    /// Applies what somebody has changed, in place of all earlier edits. Keys can be those of an earlier
+    /// request. Edits of offerings that are not proposed have no effect, and neither have times that are
+    /// none.
     #[must_use]
     pub fn with_edits(mut self, edits: &BTreeMap<RowKey, RowEdit>) -> Self {
         self.edited = None;
         self.left_out.clear();
+        self.edit_count = 0;
         if edits.is_empty() {
             return self;
         }
         let mut plan = self.generated.clone();
         let mut left_out = vec![false; self.len()];
-        for (offering, left_out) in plan.offerings.iter_mut().zip(&mut left_out) {
-            let Some(edit) = self.key_of(offering).and_then(|key| edits.get(&key)) else {
-                continue;
-            };
-            *left_out = edit.left_out;
+        let positions = self.positions(edits.keys().copied());
+        self.edit_count = positions.len();
+        for (key, position) in positions {
+            let (edit, offering) = (&edits[&key], &mut plan.offerings[position]);
+            left_out[position] = edit.left_out;
             if let Some(place) = &edit.place {
                 offering.room = self.values.place(place.as_ref());
             }
@@ -201,7 +221,8 @@ impl ProposedOfferings {
                 offering.instructor_groups = self.values.instructor_groups(groups);
             }
             let slot = self.generated.slots[offering.slot as usize];
-            let start = edit.start.unwrap_or_else(|| slot.start());
+            let moved = edit.moved.unwrap_or_default();
+            let start = moved.start(slot.start());
             let duration = edit.duration.unwrap_or_else(|| slot.duration());
             if let Ok(edited) = Slot::new(start, duration)
                 && edited != slot

@@ -2,24 +2,43 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::model::{
-    InstructorGroupId, LearnerGroupId, Minutes, Offering, PersonId, Place, SessionId,
-};
+use crate::model::{InstructorGroupId, Minutes, Offering, PersonId, Place};
 use crate::workspace::planning::WayOut;
 
-/// Key of a proposed offering while its request is being changed: a row keeps its edits as long as its
-/// group is proposed at the same time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct RowKey {
-    /// The session.
-    pub session: SessionId,
-    /// The group.
-    pub group: LearnerGroupId,
-    /// The local start as generated.
-    pub start: NaiveDateTime,
+/// Another start of a proposed offering, in relation to the one that was generated, so that it goes along
+/// when that changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowMove {
+    /// The number of days that it is later, or earlier if negative.
+    pub days: i64,
+    /// The local time of day, if it is another.
+    pub time: Option<NaiveTime>,
+}
+
+impl RowMove {
+    /// Returns the move from the generated start to another.
+    #[must_use]
+    pub fn between(generated: NaiveDateTime, start: NaiveDateTime) -> Self {
+        let days = start.date().signed_duration_since(generated.date());
+        Self {
+            days: days.num_days(),
+            time: (start.time() != generated.time()).then(|| start.time()),
+        }
+    }
+
+    /// Returns the start of an offering that was generated for `generated`, or that itself if there is no
+    /// such date.
+    #[must_use]
+    pub fn start(self, generated: NaiveDateTime) -> NaiveDateTime {
+        let days = TimeDelta::try_days(self.days);
+        let date = days.and_then(|days| generated.date().checked_add_signed(days));
+        date.map_or(generated, |date| {
+            date.and_time(self.time.unwrap_or_else(|| generated.time()))
+        })
+    }
 }
 
 /// Values of a proposed offering in place of those that were generated; `None` keeps one.
@@ -28,9 +47,9 @@ pub struct RowEdit {
     /// `true` if the offering is not to be created.
     #[serde(default)]
     pub left_out: bool,
-    /// The local start.
+    /// The start.
     #[serde(default)]
-    pub start: Option<NaiveDateTime>,
+    pub moved: Option<RowMove>,
     /// The duration.
     #[serde(default)]
     pub duration: Option<Minutes>,
@@ -56,9 +75,9 @@ where
 }
 
 impl RowEdit {
-    /// Creates the edit that takes a way out of a conflict of an offering.
+    /// Creates the edit that takes a way out of a conflict of an offering that was generated for a start.
     #[must_use]
-    pub fn from_way_out(offering: &Offering, way_out: WayOut) -> Self {
+    pub fn from_way_out(offering: &Offering, generated: NaiveDateTime, way_out: WayOut) -> Self {
         match way_out {
             WayOut::UseRoom(room) => Self {
                 place: Some(Some(Place::Room(room))),
@@ -73,10 +92,16 @@ impl RowEdit {
                     ..Self::default()
                 }
             }
-            WayOut::MoveTo(start) => Self {
-                start: Some(start),
-                ..Self::default()
-            },
+            WayOut::MoveTo(start) => Self::moved_to(generated, start),
+        }
+    }
+
+    /// Creates the edit that gives an offering that was generated for a start another one.
+    #[must_use]
+    pub fn moved_to(generated: NaiveDateTime, start: NaiveDateTime) -> Self {
+        Self {
+            moved: Some(RowMove::between(generated, start)),
+            ..Self::default()
         }
     }
 
@@ -86,17 +111,19 @@ impl RowEdit {
     pub fn updated_by(self, later: Self) -> Self {
         Self {
             left_out: self.left_out,
-            start: later.start.or(self.start),
+            moved: later.moved.or(self.moved),
             duration: later.duration.or(self.duration),
             place: later.place.or(self.place),
             instructors: later.instructors.or(self.instructors),
         }
     }
 
-    /// Gives an offering with a time the values of the edit.
-    pub(super) fn apply(&self, offering: &mut Offering) {
+    /// Gives an offering that was generated for a start the values of the edit.
+    pub(super) fn apply(&self, offering: &mut Offering, generated: NaiveDateTime) {
         if let Some(slot) = &mut offering.slot {
-            slot.start = self.start.unwrap_or(slot.start);
+            slot.start = self
+                .moved
+                .map_or(slot.start, |moved| moved.start(generated));
             slot.duration = self.duration.unwrap_or(slot.duration);
         }
         if let Some(place) = &self.place {
@@ -111,6 +138,11 @@ impl RowEdit {
     /// Returns `true` if it changes nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        let stays = self.moved.is_none_or(|moved| moved == RowMove::default());
+        let unmoved = Self {
+            moved: None,
+            ..self.clone()
+        };
+        stays && unmoved == Self::default()
     }
 }

@@ -176,5 +176,5 @@ fn groups_in_one_room_are_given_rooms_of_their_own() {
     let resolved = proposed.with_edits(&edits);
     let after = resolved.conflicts(records, &mut stored, 1);
     assert!(after.kinds().iter().all(|kinds| kinds.is_empty()));
-    assert!(edits.values().all(|edit| edit.start.is_none()));
+    assert!(edits.values().all(|edit| edit.moved.is_none()));
 }

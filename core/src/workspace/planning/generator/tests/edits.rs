@@ -22,7 +22,7 @@ fn edited(proposed: ProposedOfferings, at: usize, edit: RowEdit) -> ProposedOffe
 fn an_edit_changes_its_offering_only() {
     let (mut fixture, before) = proposed();
     let edit = RowEdit {
-        start: Some(slot(15, 10).start()),
+        moved: Some(RowMove::between(slot(14, 8).start(), slot(15, 10).start())),
         duration: Some(Minutes::new(60)),
         place: Some(None),
         instructors: Some((instructor(2), BTreeSet::new())),
@@ -71,6 +71,8 @@ fn edits_of_what_is_not_proposed_and_impossible_times_have_no_effect() {
         session: session_id(1),
         group: group_id(1),
         start: slot(14, 8).start(),
+        occurrence: 0,
+        series: None,
     };
     let after = before.clone().with_edits(&BTreeMap::from([(other, edit)]));
     assert_eq!(after.new_offerings(), before.new_offerings());

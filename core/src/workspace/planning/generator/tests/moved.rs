@@ -13,9 +13,12 @@ fn targets() -> impl Strategy<Value = TargetGroups> {
 
 /// Another time or place, or none.
 fn row_edit() -> impl Strategy<Value = RowEdit> {
-    let time = prop::option::of((10..20_u32, 0..24_u32));
+    let time = prop::option::of((-4..6_i64, 0..24_u32));
     (time, prop::option::of(0..4_u8)).prop_map(|(time, number)| RowEdit {
-        start: time.map(|(day, hour)| slot(day, hour).start()),
+        moved: time.map(|(days, hour)| RowMove {
+            days,
+            time: Some(slot(14, hour).start().time()),
+        }),
         place: number.map(place),
         ..RowEdit::default()
     })
