@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::absence_notice::AbsenceNotice;
 use crate::app::reader_notice::ReaderNotice;
 use crate::app::route::Route;
-use crate::app::save_badge::{SaveBadge, SaveNotice};
+use crate::app::save_badge::{ConnectedBadge, SaveBadge, SaveNotice};
 use crate::app::undo_redo_buttons::UndoRedoButtons;
 use crate::app::unknown_zone_notice::UnknownZoneNotice;
 use crate::app::update_banner::UpdateBanner;
@@ -47,6 +47,8 @@ pub fn Frame(props: &FrameProps) -> Html {
                 if begun {
                     { navigation(&props.route) }
                     <div class="top-tools">{ search_button(&props.on_search) }<UndoRedoButtons /><SaveBadge /></div>
+                } else {
+                    <div class="top-tools"><ConnectedBadge /></div>
                 }
             </header>
             <SaveNotice has_workspace={begun} />

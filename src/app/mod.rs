@@ -19,6 +19,7 @@ pub mod save_badge;
 pub mod save_service;
 pub mod save_status;
 mod search_everything;
+pub mod shared_values;
 mod shortcuts;
 pub mod startup;
 pub mod sync_service;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::save_status::SaveState;
+use super::shared_values::use_shared_values;
 use super::sync_status::{SyncPhase, SyncState};
 use crate::app::route::Route;
 use crate::app::unsaved_export;
@@ -21,7 +22,8 @@ use lectern_core::storage::StoreError;
 #[component]
 pub fn SaveBadge() -> Html {
     let workspace = use_workspace();
-    let sync = use_sync_state();
+    let mut sync = use_sync_state();
+    sync.conflicts += use_shared_values().len();
     let (tone, drawing, words) = match use_save_status() {
         SaveState::Saved => sync_words(&sync, &workspace),
         SaveState::Saving => ("tone-mute", Icon::Saved, t(Message::Saving)),
@@ -38,6 +40,13 @@ pub fn SaveBadge() -> Html {
         return badge;
     }
     html! { <a href={Route::Sync.href()} class="pill-link">{ badge }</a> }
+}
+
+/// Badge of a browser without a workspace, which may be connected with an empty database.
+#[component]
+pub fn ConnectedBadge() -> Html {
+    let is_connected = use_sync_state().phase != SyncPhase::Off;
+    html! { if is_connected { <SaveBadge /> } }
 }
 
 /// Returns tone, icon and words of a workspace that is saved in this browser.

@@ -1,4 +1,4 @@
-//! Messages of storage and sync: the page, the state in the frame, and the dialog of a conflict.
+//! Messages of storage and sync: the page, and the state in the frame.
 
 use std::borrow::Cow;
 
@@ -27,6 +27,7 @@ pub enum Sync {
     AccessToken,
     TokenHelp,
     WrongToken,
+    NoUser,
     TokenRefused,
     StaySignedIn,
     KeptHelp,
@@ -38,6 +39,9 @@ pub enum Sync {
     Disconnect,
     DisconnectTitle,
     DisconnectHelp,
+    /// Number of records that have not been sent.
+    DisconnectUnsent(usize),
+    MoreChanges(usize),
     NotStored,
     WrongAddress,
     InsecureAddress,
@@ -64,6 +68,8 @@ pub enum Sync {
     Stopped,
     Refused(usize),
     Unreadable(usize),
+    UnknownKind,
+    UnreadableRecord,
     /// Time at which it was found.
     Rewinding(String),
     /// Time at which it was found, and number of records that are sent again.
@@ -80,9 +86,15 @@ pub enum Sync {
     ReceivedSoFar(usize, usize),
     Unsent,
     NothingUnsent,
+    /// The first exchange has not ended.
+    FirstExchange,
+    WaitingOffline(usize),
+    WaitingSignIn(usize),
+    /// Number of records, and the reason why nothing is exchanged.
+    WaitingStopped(usize, String),
+    WaitingDecision(usize),
+    WaitingRefused(usize),
     Waiting,
-    Conflicts,
-    NoConflicts,
     Rejected,
     RejectedHelp,
     TryAgain,
@@ -94,37 +106,7 @@ pub enum Sync {
     State,
     Record,
     Reason,
-    Fields,
-    ChangedBy,
-    Decide,
     Server,
-    /// Name of the record.
-    ChangedTwice(String),
-    DecideHelp,
-    ChangedAgain,
-    Field,
-    Yours,
-    Theirs,
-    Merged,
-    WillBeSaved,
-    /// Time of the edit here.
-    ThisDeviceAt(String),
-    /// Author and time of the edit there.
-    AuthorAt(String, String),
-    OnlyYou,
-    OnlyThey,
-    BothTogether,
-    OwnValue,
-    Removed,
-    Kept,
-    Empty,
-    AllMine,
-    AllTheirs,
-    Later,
-    SaveMerged,
-    WholeRecord,
-    Yes,
-    No,
 }
 
 impl Message for Sync {
@@ -156,6 +138,7 @@ impl Sync {
             Self::UseToken => "Sign in with an access token".into(),
             Self::AccessToken => "Access token".into(),
             Self::TokenHelp => "A token that the server accepts, such as a JSON Web Token. It is not stored.".into(),
+            Self::NoUser => "Enter the user name that the password belongs to.".into(),
             Self::WrongToken => "Enter the token as the server gave it: letters, digits and - . _ ~ + / only.".into(),
             Self::TokenRefused => "The server does not accept this access token.".into(),
             Self::StaySignedIn => "Stay signed in on this device".into(),
@@ -168,6 +151,11 @@ impl Sync {
             Self::Disconnect => "Disconnect".into(),
             Self::DisconnectTitle => "Keep the workspace in this browser only?".into(),
             Self::DisconnectHelp => "All records stay here and on the server. Later changes are not sent.".into(),
+            Self::DisconnectUnsent(count) => format!(
+                "{} {} not reached the server, and {} in this browser only:",
+                records(*count), plural(*count, "has", "have"), plural(*count, "stays", "stay")
+            ).into(),
+            Self::MoreChanges(count) => format!("and {}", counted(*count, "more change", "more changes")).into(),
             Self::NotStored => "This browser stores nothing at present, so the workspace cannot be connected to a server.".into(),
             Self::WrongAddress => "Enter an address that begins with https://".into(),
             Self::InsecureAddress => "Use an address that begins with https://. Others would send the password in the clear.".into(),
@@ -204,6 +192,8 @@ impl Sync {
                 counted(*count, "document", "documents")
             )
             .into(),
+            Self::UnknownKind => "A kind of record that this version does not know. A newer version of Lectern or another program has made it.".into(),
+            Self::UnreadableRecord => "Its contents are damaged, or a newer version of Lectern has written them.".into(),
             Self::Rewinding(at) => format!(
                 "On {at} the server lacked what it had before, as after a backup was restored. Everything is being compared. Nothing is lost."
             )
@@ -235,9 +225,28 @@ impl Sync {
             .into(),
             Self::Unsent => "Changes not sent yet".into(),
             Self::NothingUnsent => "All changes have been sent.".into(),
+            Self::FirstExchange => "What is here and what is on the server is being exchanged for the first time.".into(),
+            Self::WaitingOffline(count) => format!(
+                "The server does not answer. {} {} here, and {} sent once it does.",
+                records(*count), plural(*count, "waits", "wait"), plural(*count, "is", "are")
+            ).into(),
+            Self::WaitingSignIn(count) => format!(
+                "You are not signed in. {} {} here until you sign in.",
+                records(*count), plural(*count, "waits", "wait")
+            ).into(),
+            Self::WaitingStopped(count, reason) => format!(
+                "{} {} here, because the exchange has stopped. {reason}",
+                records(*count), plural(*count, "waits", "wait")
+            ).into(),
+            Self::WaitingDecision(count) => format!(
+                "{} {} not sent until you have decided about the conflict.",
+                records(*count), plural(*count, "is", "are")
+            ).into(),
+            Self::WaitingRefused(count) => format!(
+                "{} {} not sent, because the server has refused {}.",
+                records(*count), plural(*count, "is", "are"), plural(*count, "it", "them")
+            ).into(),
             Self::Waiting => "Waiting".into(),
-            Self::Conflicts => "Conflicts".into(),
-            Self::NoConflicts => "No record needs a decision.".into(),
             Self::Rejected => "Refused by the server".into(),
             Self::RejectedHelp => "They are kept here as you have changed them. Change them again, undo the change, or try again once the reason is gone.".into(),
             Self::TryAgain => "Try again".into(),
@@ -248,51 +257,7 @@ impl Sync {
             Self::State => "State".into(),
             Self::Record => "Record".into(),
             Self::Reason => "Reason".into(),
-            Self::Fields => "Fields".into(),
-            Self::ChangedBy => "Changed on the server by".into(),
-            Self::Decide => "Compare and decide".into(),
             Self::Server => "Somebody else".into(),
-            Self::ChangedTwice(name) => format!("{} was changed twice", quoted(name)).into(),
-            Self::ChangedAgain => "Somebody has changed it once more meanwhile. Nothing was saved: look at the new version, and choose again.".into(),
-            Self::DecideHelp => "You and somebody else changed it at the same time. Choose for each field. Both versions stay in the history.".into(),
-            Self::Field => "Field".into(),
-            Self::Yours => "Yours".into(),
-            Self::Theirs => "Theirs".into(),
-            Self::Merged => "Merged".into(),
-            Self::WillBeSaved => "what will be saved".into(),
-            Self::ThisDeviceAt(at) => format!("this device, {at}").into(),
-            Self::AuthorAt(author, at) => format!("{}, {at}", isolate(author)).into(),
-            Self::OnlyYou => "Only you changed it".into(),
-            Self::OnlyThey => "Only they changed it".into(),
-            Self::BothTogether => "Both changes together".into(),
-            Self::OwnValue => "Another value".into(),
-            Self::Removed => "Removed".into(),
-            Self::Kept => "Changed".into(),
-            Self::Empty => "Empty".into(),
-            Self::AllMine => "All mine".into(),
-            Self::AllTheirs => "All theirs".into(),
-            Self::Later => "Decide later".into(),
-            Self::SaveMerged => "Save merged version".into(),
-            Self::WholeRecord => "The record".into(),
-            Self::Yes => "Yes".into(),
-            Self::No => "No".into(),
         }
     }
-}
-
-/// Returns the name of a field for people: "firstName" is "First name".
-#[must_use]
-pub fn field_name(name: &str) -> String {
-    let mut words = String::with_capacity(name.len() + 4);
-    for (at, letter) in name.chars().enumerate() {
-        if at == 0 {
-            words.extend(letter.to_uppercase());
-        } else if letter.is_uppercase() {
-            words.push(' ');
-            words.extend(letter.to_lowercase());
-        } else {
-            words.push(letter);
-        }
-    }
-    words
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::english::{counted, plural};
+use super::english::{counted, number, plural};
 use super::{Language, Message};
 
 /// Messages of the comparison with a server.
@@ -17,6 +17,8 @@ pub enum Comparison {
     Repairing,
     /// Number of records.
     AllAgree(usize),
+    /// Numbers of records that agree, and of those that are left out.
+    SentAgree(usize, usize),
     /// Number of kinds of records.
     KindsDiffer(usize),
     RecordKind,
@@ -24,6 +26,8 @@ pub enum Comparison {
     There,
     Contents,
     Same,
+    /// Number of records that have not been sent.
+    NotSent(usize),
     Different,
 }
 
@@ -46,6 +50,14 @@ impl Comparison {
             Self::RepairHelp => "Repair sends what the server lacks and fetches what is missing here. Where both have different contents, you decide.".into(),
             Self::Repairing => "Repairing. This goes on by itself, also after the network was away.".into(),
             Self::AllAgree(count) => format!("Both sides have the same {}.", counted(*count, "record", "records")).into(),
+            Self::SentAgree(count, left_out) => format!(
+                "Both sides have the same {}. {} {} left out, because {} to be sent or decided about.",
+                counted(*count, "record", "records"),
+                counted(*left_out, "record", "records"),
+                plural(*left_out, "is", "are"),
+                plural(*left_out, "it waits", "they wait"),
+            )
+            .into(),
             Self::KindsDiffer(count) => format!(
                 "{} of records {}. Others may have changed something meanwhile: compare once more before you repair.",
                 counted(*count, "kind", "kinds"),
@@ -57,6 +69,7 @@ impl Comparison {
             Self::There => "On the server".into(),
             Self::Contents => "Contents".into(),
             Self::Same => "The same".into(),
+            Self::NotSent(count) => format!("{} not sent", number(*count)).into(),
             Self::Different => "Different".into(),
         }
     }

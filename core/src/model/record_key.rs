@@ -21,7 +21,7 @@ use super::json::ParseVisitor;
 use super::{KeyBits, Kind, ParseIdError, Uuid};
 
 /// Identifies a record: its kind and its ids. Keys sort by kind, then by ids.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordKey {
     kind: Kind,
     /// The upper and lower 64 bits of both ids: unlike `u128`, they need no padding, and WebAssembly

@@ -24,6 +24,7 @@ mod records;
 /// Sample workspace, generated on demand.
 pub mod sample;
 mod session_error;
+mod shared_values;
 mod state;
 mod sync_update;
 mod table;
@@ -87,6 +88,7 @@ pub use planning::{
 };
 pub use records::{Records, ZonesByName};
 pub use session_error::{IncompleteSession, SessionError};
+pub use shared_values::SharedValue;
 pub use state::{Rebased, StagedChange, Workspace};
 pub use sync_update::{
     Base, Branch, Conflict, Connection, ConnectionUpdate, FirstPull, RecordSync, RemoteVersion,

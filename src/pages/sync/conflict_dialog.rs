@@ -15,7 +15,7 @@ use crate::components::field::error_line;
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{use_sync_service, use_workspace};
 use crate::i18n::format;
-use crate::i18n::{Sync as Message, field_name, store_error, t};
+use crate::i18n::{Sync, SyncConflicts as Message, field_name, store_error, t};
 use lectern_core::model::{Instant, Record, RecordKey, ZoneRules};
 use lectern_core::sync::{Fields, fields_of, linked_fields, merged_fields, with_fields};
 use lectern_core::workspace::{ActionKind, ActionLabel, Conflict};
@@ -126,7 +126,7 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
         Some(time_text(waiting.stamp.at))
     });
     let author = if conflict.stamp.author.is_empty() {
-        t(Message::Server)
+        t(Sync::Server)
     } else {
         conflict.stamp.author.clone().into()
     };

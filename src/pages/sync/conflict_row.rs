@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::field::typed;
-use crate::i18n::{Sync as Message, t};
+use crate::i18n::{SyncConflicts as Message, t};
 use lectern_core::sync::ChangedSide;
 
 /// Bytes of a text above which it is typed in several lines.

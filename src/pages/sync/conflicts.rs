@@ -3,11 +3,14 @@
 use yew::prelude::*;
 
 use super::conflict_dialog::ConflictDialog;
+use super::record_link::record_href;
 use super::values::record_name;
+use crate::app::shared_values::use_shared_values;
 use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
-use crate::i18n::{Sync as Message, field_name, t};
+use crate::i18n::{Sync, SyncConflicts as Message, field_name, problem, t};
 use lectern_core::model::RecordKey;
-use lectern_core::workspace::{Conflict, Records};
+use lectern_core::rules::fields::{FieldProblem, Problem};
+use lectern_core::workspace::{Conflict, Records, SharedValue};
 
 /// Card with the table of conflicts.
 #[component]
@@ -32,7 +35,7 @@ pub fn ConflictsCard() -> Html {
         };
         let name = workspace.read(|records| conflict_name(records, conflict));
         let author = &conflict.stamp.author;
-        let author = if author.is_empty() { t(Message::Server) } else { author.clone().into() };
+        let author = if author.is_empty() { t(Sync::Server) } else { author.clone().into() };
         html! {
             <tr key={key.to_string()}>
                 <th scope="row"><bdi>{ name }</bdi></th>
@@ -42,7 +45,11 @@ pub fn ConflictsCard() -> Html {
             </tr>
         }
     });
-    let rows: Vec<Html> = rows.collect();
+    let shared = use_shared_values();
+    let shared = shared
+        .iter()
+        .map(|shared| workspace.read(|records| shared_row(records, shared)));
+    let rows: Vec<Html> = rows.chain(shared).collect();
     let on_close = {
         let opened = opened.setter();
         Callback::from(move |()| opened.set(None))
@@ -56,7 +63,7 @@ pub fn ConflictsCard() -> Html {
                 }
                 <table class="plain-table" aria-labelledby="sync-conflicts" hidden={rows.is_empty()}>
                     <thead><tr>
-                        <th scope="col">{ t(Message::Record) }</th><th scope="col">{ t(Message::Fields) }</th>
+                        <th scope="col">{ t(Sync::Record) }</th><th scope="col">{ t(Message::Fields) }</th>
                         <th scope="col">{ t(Message::ChangedBy) }</th><td></td>
                     </tr></thead>
                     <tbody>{ rows }</tbody>
@@ -66,6 +73,38 @@ pub fn ConflictsCard() -> Html {
                 <ConflictDialog record_key={*key} conflict={conflict.clone()} {on_close} />
             }
         </section>
+    }
+}
+
+/// Draws the records that have a value that only one of them may have.
+fn shared_row(records: &Records, shared: &SharedValue) -> Html {
+    let named = shared.keys.iter().filter_map(|key| {
+        let name = record_name(records, &records.get(*key)?);
+        Some((*key, name))
+    });
+    let named: Vec<(RecordKey, String)> = named.collect();
+    let links = named.iter().enumerate().map(|(at, (key, name))| {
+        let name = html! { <bdi>{ name }</bdi> };
+        let link = match record_href(records, *key) {
+            Some(href) => html! { <a {href}>{ name }</a> },
+            None => name,
+        };
+        html! { <>if at > 0 { { "; " } }{ link }</> }
+    });
+    let by = named.first().map(|(_, name)| name.clone());
+    let found = FieldProblem {
+        field: shared.field,
+        problem: Problem::Taken {
+            by: by.unwrap_or_default(),
+        },
+    };
+    html! {
+        <tr key={format!("shared {:?}", shared.keys)}>
+            <th scope="row">{ for links }</th>
+            <td>{ problem(&found) }</td>
+            <td></td>
+            <td>{ t(Message::SharedHelp) }</td>
+        </tr>
     }
 }
 

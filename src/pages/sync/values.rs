@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::i18n::{Sync as Message, format, t};
+use crate::i18n::{SyncConflicts as Message, format, t};
 use lectern_core::model::{Kind, Record, RecordKey};
 use lectern_core::sync::{Fields, fields_of};
 use lectern_core::workspace::Records;

@@ -2,6 +2,10 @@
 
 use super::bench::{Client, person_key};
 use super::examples::{delete, name, pair, rename, sync_all};
+use crate::model::{Person, RecordType};
+use crate::rules::fields::Field;
+use crate::rules::forms::PersonForm;
+use crate::workspace::{Command, SharedValue};
 
 #[test]
 fn a_field_that_both_changed_waits_for_a_decision() {
@@ -75,4 +79,42 @@ fn a_record_that_one_removed_and_the_other_edited_waits_for_a_decision() {
             assert_eq!(one.records(), other.records(), "{situation}");
         }
     }
+}
+
+#[test]
+fn a_username_that_two_people_have_given_is_known_to_both_until_one_of_them_changes_it() {
+    let (_, mut one, mut other) = pair(2);
+    let add = |first_name: &str| Command::SavePerson {
+        id: None,
+        form: PersonForm {
+            username: "ada".to_owned(),
+            first_name: first_name.to_owned(),
+            last_name: "Last".to_owned(),
+            ..PersonForm::default()
+        },
+    };
+    one.perform(add("Ada"));
+    other.perform(add("Adelaide"));
+    sync_all(&[&one, &other]);
+    let shared = |client: &Client| {
+        let workspace = client.engine.replica().workspace();
+        SharedValue::find(workspace.records())
+    };
+    let found = shared(&one);
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].field, found[0].keys.len()), (Field::Username, 2));
+    assert_eq!(found, shared(&other));
+    assert_eq!(one.records(), other.records(), "nothing is dropped");
+    let person = Person::typed_key(found[0].keys[1]).expect("a person");
+    one.perform(Command::SavePerson {
+        id: Some(person),
+        form: PersonForm {
+            username: "adelaide".to_owned(),
+            first_name: "Adelaide".to_owned(),
+            last_name: "Last".to_owned(),
+            ..PersonForm::default()
+        },
+    });
+    sync_all(&[&one, &other]);
+    assert_eq!((shared(&one), shared(&other)), (vec![], vec![]));
 }

@@ -207,7 +207,7 @@ fn rooms_by_name(records: &Records) -> BTreeMap<String, RoomId> {
 }
 
 /// Returns the key that the names of one room have in common, whatever their case, accents and spaces.
-fn name_key(name: &str) -> String {
+pub(in crate::workspace) fn name_key(name: &str) -> String {
     let name = clean_line(name);
     let words: Vec<&str> = name.split_whitespace().collect();
     fold(&words.join(" "))

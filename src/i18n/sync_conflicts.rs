@@ -1,0 +1,106 @@
+//! Messages of conflicts between the records here and at the server.
+
+use std::borrow::Cow;
+
+use super::isolate::{isolate, quoted};
+use super::{Language, Message};
+
+/// Messages of conflicts between the records here and at the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SyncConflicts {
+    Conflicts,
+    NoConflicts,
+    Fields,
+    ChangedBy,
+    Decide,
+    SharedHelp,
+    /// Name of the record.
+    ChangedTwice(String),
+    ChangedAgain,
+    DecideHelp,
+    Field,
+    Yours,
+    Theirs,
+    Merged,
+    WillBeSaved,
+    /// Time of the edit here.
+    ThisDeviceAt(String),
+    /// Author and time of the edit there.
+    AuthorAt(String, String),
+    OnlyYou,
+    OnlyThey,
+    BothTogether,
+    OwnValue,
+    Removed,
+    Kept,
+    Empty,
+    AllMine,
+    AllTheirs,
+    Later,
+    SaveMerged,
+    WholeRecord,
+    Yes,
+    No,
+}
+
+impl Message for SyncConflicts {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => self.in_english(),
+        }
+    }
+}
+
+impl SyncConflicts {
+    fn in_english(&self) -> Cow<'static, str> {
+        match self {
+            Self::Conflicts => "Conflicts".into(),
+            Self::NoConflicts => "No record needs a decision.".into(),
+            Self::Fields => "Fields".into(),
+            Self::ChangedBy => "Changed on the server by".into(),
+            Self::Decide => "Compare and decide".into(),
+            Self::SharedHelp => "Open one of them, and change or delete it.".into(),
+            Self::ChangedTwice(name) => format!("{} was changed twice", quoted(name)).into(),
+            Self::ChangedAgain => "Somebody has changed it once more meanwhile. Nothing was saved: look at the new version, and choose again.".into(),
+            Self::DecideHelp => "You and somebody else changed it at the same time. Choose for each field. Both versions stay in the history.".into(),
+            Self::Field => "Field".into(),
+            Self::Yours => "Yours".into(),
+            Self::Theirs => "Theirs".into(),
+            Self::Merged => "Merged".into(),
+            Self::WillBeSaved => "what will be saved".into(),
+            Self::ThisDeviceAt(at) => format!("this device, {at}").into(),
+            Self::AuthorAt(author, at) => format!("{}, {at}", isolate(author)).into(),
+            Self::OnlyYou => "Only you changed it".into(),
+            Self::OnlyThey => "Only they changed it".into(),
+            Self::BothTogether => "Both changes together".into(),
+            Self::OwnValue => "Another value".into(),
+            Self::Removed => "Removed".into(),
+            Self::Kept => "Changed".into(),
+            Self::Empty => "Empty".into(),
+            Self::AllMine => "All mine".into(),
+            Self::AllTheirs => "All theirs".into(),
+            Self::Later => "Decide later".into(),
+            Self::SaveMerged => "Save merged version".into(),
+            Self::WholeRecord => "The record".into(),
+            Self::Yes => "Yes".into(),
+            Self::No => "No".into(),
+        }
+    }
+}
+
+/// Returns the name of a field for people: "firstName" is "First name".
+#[must_use]
+pub fn field_name(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 4);
+    for (at, letter) in name.chars().enumerate() {
+        if at == 0 {
+            words.extend(letter.to_uppercase());
+        } else if letter.is_uppercase() {
+            words.push(' ');
+            words.extend(letter.to_lowercase());
+        } else {
+            words.push(letter);
+        }
+    }
+    words
+}

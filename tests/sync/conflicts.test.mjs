@@ -1,0 +1,115 @@
+// What two people changed differently, and what they changed alike although only one may.
+import { expectText } from '../support/assertions.mjs';
+import { add, fill, save } from '../support/forms.mjs';
+import { act } from '../support/session-list.mjs';
+import { connect, expect, join, sent, state, test } from '../support/sync.mjs';
+
+const ADA = { Username: 'ada', 'First name': 'Ada', 'Last name': 'Lovelace' };
+const NEEDED = '1 record needs a decision';
+
+/// Two browsers with one workspace and a person in it.
+async function pair(newUser, database) {
+  const one = await newUser();
+  await one.openEmpty();
+  await one.open('#/people');
+  await add(one.page, 'person', ADA);
+  await connect(one.page, database.url);
+  await sent(one.page);
+  const other = await join(newUser, database.url);
+  return { one, other };
+}
+
+async function edit(user, values) {
+  await user.open('#/people');
+  await act(user.page, /Lovelace/, 'Edit');
+  await fill(user.page, values);
+  await save(user.page);
+}
+
+/// Both edit the person, one of them without a network.
+async function conflict({ one, other }, [ours, theirs]) {
+  await other.context.setOffline(true);
+  await edit(other, ours);
+  await expect(state(other.page)).toContainText('Offline');
+  await edit(one, theirs);
+  await sent(one.page);
+  await other.context.setOffline(false);
+  await other.open('#/sync');
+  await other.page.getByRole('button', { name: 'Sync now' }).click();
+  await expect(state(other.page)).toContainText(NEEDED);
+}
+
+test('what has a conflict is not said to be sent, nor to be the same', async ({ newUser, database, allowErrors }) => {
+  allowErrors(/ERR_/);
+  const users = await pair(newUser, database);
+  await conflict(users, [{ 'First name': 'Augusta' }, { 'First name': 'Adele' }]);
+  const { page } = users.other;
+  const unsent = page.getByRole('region', { name: 'Changes not sent yet' });
+  await expect(unsent).toContainText('1 record is not sent until you have decided about the conflict.');
+  await expect(page.getByText('All changes have been sent.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Compare with the server' }).click();
+  const people = page.getByRole('table', { name: 'Comparison with the server' }).getByRole('row', { name: /People/ });
+  await expect(people).toContainText('1 not sent');
+  await expectText(page.getByRole('main'), '1 record is left out, because it waits to be sent or decided about.');
+
+  await page.getByRole('radio', { name: 'This browser' }).check();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('1 record has not reached the server, and stays in this browser only:');
+  await expect(dialog.getByRole('listitem')).toHaveText([/Lovelace/]);
+});
+
+test('a username that two people have given is asked about until one of them changes it', async ({ newUser, database, allowErrors }) => {
+  allowErrors(/ERR_/);
+  const { one, other } = await pair(newUser, database);
+  await other.context.setOffline(true);
+  await other.open('#/people');
+  await add(other.page, 'person', { Username: 'mary', 'First name': 'Mary', 'Last name': 'Somerville' });
+  await one.open('#/people');
+  await add(one.page, 'person', { Username: 'Mary', 'First name': 'Mary', 'Last name': 'Shelley' });
+  await sent(one.page);
+  await other.context.setOffline(false);
+  for (const user of [other, one]) {
+    await user.open('#/sync');
+    await user.page.getByRole('button', { name: 'Sync now' }).click();
+    await expect(state(user.page)).toContainText(NEEDED);
+    const row = user.page.getByRole('table', { name: 'Conflicts' }).getByRole('row', { name: /Mary Somerville/ });
+    await expect(row).toContainText('has this username. Choose another.');
+    await expect(row.getByRole('link')).toHaveCount(2);
+  }
+  const { page } = one;
+  await page.getByRole('table', { name: 'Conflicts' }).getByRole('link', { name: 'Mary Shelley' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Shelley');
+  await one.open('#/people');
+  await act(page, /Shelley/, 'Edit');
+  await fill(page, { Username: 'mary.shelley' });
+  await save(page);
+  await sent(page);
+  await sent(other.page);
+  await expectText(other.page.getByRole('main'), 'No record needs a decision.');
+});
+
+test('the focus and the messages of connecting stay where the person is', async ({ newUser, database }) => {
+  const { one } = await pair(newUser, database);
+  await expect(one.page.getByRole('heading', { name: 'Storage', exact: true })).toBeFocused();
+  const other = await newUser();
+  const { page } = other;
+  await other.openEmpty();
+  await other.open('#/sync');
+  await page.getByRole('textbox', { name: 'Server address' }).fill(database.url);
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await expect(page.getByRole('textbox', { name: 'Database' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Database' }).fill('lectern');
+  await page.getByLabel('Password').fill('secret');
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await expect(page.getByRole('textbox', { name: 'User name' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'User name' })).toHaveAccessibleDescription('Enter the user name that the password belongs to.');
+  await page.getByLabel('Password').fill('');
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await expect(page.getByRole('radio', { name: 'Merge both' })).toBeFocused();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('textbox', { name: 'Server address' })).toBeFocused();
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await sent(page);
+  await expect(page.getByRole('heading', { name: 'Storage', exact: true })).toBeFocused();
+});
