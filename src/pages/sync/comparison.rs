@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::app::sync_service::SyncService;
 use crate::components::chip::{Tone, chip};
 use crate::components::icon::Icon;
 use crate::hooks::{use_sync_service, use_sync_state};
@@ -20,10 +21,13 @@ enum Stage {
     Idle,
     Comparing,
     Failed(SyncError),
-    Compared(BTreeMap<Kind, KindAudit>),
+    Compared(BTreeMap<Kind, KindAudit>, LeftOut),
     /// The differences are being exchanged.
     Repairing,
 }
+
+/// Numbers of records of each kind that were left out, since they wait to be sent or decided about.
+type LeftOut = BTreeMap<Kind, usize>;
 
 /// Card that compares the records of each kind here and at the server.
 #[component]
@@ -39,7 +43,7 @@ pub fn ComparisonCard() -> Html {
             let (service, stage) = (service.clone(), stage.clone());
             spawn_local(async move {
                 stage.set(match service.audit().await {
-                    Ok(audits) => Stage::Compared(audits),
+                    Ok(audits) => Stage::Compared(audits, left_out(&service)),
                     Err(error) => Stage::Failed(error),
                 });
             });
@@ -78,9 +82,11 @@ pub fn ComparisonCard() -> Html {
         Stage::Comparing => (Some(t(Message::Comparing)), None),
         Stage::Repairing => (Some(t(Message::Repairing)), None),
         Stage::Failed(error) => (Some(t(error)), None),
-        Stage::Compared(audits) => (Some(summary(audits)), Some(audits)),
+        Stage::Compared(audits, left_out) => {
+            (Some(summary(audits, left_out)), Some((audits, left_out)))
+        }
     };
-    let differs = audits.is_some_and(|audits| audits.values().any(|audit| !audit.agrees()));
+    let differs = audits.is_some_and(|(audits, _)| audits.values().any(|audit| !audit.agrees()));
     html! {
         <section class="card" aria-labelledby="sync-comparison">
             <div class="card-head"><h2 id="sync-comparison">{ t(Message::Title) }</h2></div>
@@ -92,28 +98,44 @@ pub fn ComparisonCard() -> Html {
                 </div>
                 <p role="status">{ text }</p>
                 if differs { <p class="help">{ t(Message::RepairHelp) }</p> }
-                if let Some(audits) = audits { { table(audits) } }
+                if let Some((audits, left_out)) = audits { { table(audits, left_out) } }
             </div>
         </section>
     }
 }
 
-fn summary(audits: &BTreeMap<Kind, KindAudit>) -> AttrValue {
+/// Counts the records that a comparison leaves out.
+fn left_out(service: &SyncService) -> LeftOut {
+    let counted = service.read(|replica| {
+        let state = replica.state();
+        let open = state.open();
+        let open = open.filter(|(_, record)| record.waiting.is_some() || record.conflict.is_some());
+        let keys = open.map(|(key, _)| key);
+        let mut counts = LeftOut::new();
+        for key in keys.chain(state.unsent().iter().copied()) {
+            *counts.entry(key.kind()).or_default() += 1;
+        }
+        counts
+    });
+    counted.unwrap_or_default()
+}
+
+fn summary(audits: &BTreeMap<Kind, KindAudit>, left_out: &LeftOut) -> AttrValue {
     let differing = audits.values().filter(|audit| !audit.agrees()).count();
     let count = audits.values().map(|audit| audit.here.count).sum();
-    t(if differing == 0 {
-        Message::AllAgree(count)
-    } else {
-        Message::KindsDiffer(differing)
+    t(match (differing, left_out.values().sum()) {
+        (0, 0) => Message::AllAgree(count),
+        (0, left_out) => Message::SentAgree(count, left_out),
+        _ => Message::KindsDiffer(differing),
     })
 }
 
-fn table(audits: &BTreeMap<Kind, KindAudit>) -> Html {
+fn table(audits: &BTreeMap<Kind, KindAudit>, left_out: &LeftOut) -> Html {
     let rows = audits.iter().map(|(kind, audit)| {
-        let (tone, drawing, word) = if audit.agrees() {
-            (Tone::Ok, Icon::Check, Message::Same)
-        } else {
-            (Tone::Danger, Icon::Triangle, Message::Different)
+        let (tone, drawing, word) = match (audit.agrees(), left_out.get(kind)) {
+            (false, _) => (Tone::Danger, Icon::Triangle, Message::Different),
+            (true, Some(count)) => (Tone::Warn, Icon::Clock, Message::NotSent(*count)),
+            (true, None) => (Tone::Ok, Icon::Check, Message::Same),
         };
         html! {
             <tr key={kind.info().name}>

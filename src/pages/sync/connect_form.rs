@@ -8,6 +8,7 @@ use super::first_connection::FirstConnection;
 use super::sign_in_fields::{SignInFields, SignInValues};
 use crate::app::sync_service::Account;
 use crate::components::field::{TextField, TextFieldProps, error_line};
+use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{use_sync_service, use_workspace};
 use crate::i18n::{Sync as Message, store_error, t};
@@ -83,8 +84,22 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
     let database = DatabaseName::parse(values.database.trim());
     let address_error = problem(address.as_ref().err().cloned());
     let database_error = problem(database.is_none().then_some(Message::WrongDatabase));
+    // Number of times that the form was submitted with what cannot be right.
+    let failures = use_state(|| 0_u32);
+    use_effect_with(*failures, |times| {
+        if *times > 0 {
+            keys::focus_first(".sync-form [aria-invalid='true']");
+        }
+    });
+    let is_cancelled = use_state(|| false);
+    use_effect_with(*is_cancelled && *stage == Stage::Typing, |is_cancelled| {
+        if *is_cancelled {
+            keys::focus_id(ADDRESS);
+        }
+    });
     let onsubmit = {
         let (values, is_tried, stage) = (values.clone(), is_tried.clone(), stage.clone());
+        let failures = failures.clone();
         let workspace = workspace.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -92,6 +107,7 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
             let sign_in = values.account.sign_in();
             let (Ok(address), Some(database), Some(sign_in)) = (&address, &database, sign_in)
             else {
+                failures.set(*failures + 1);
                 return;
             };
             if *stage == Stage::Connecting {
@@ -129,8 +145,11 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
     };
     if let Stage::Choosing(account, found) = &*stage {
         let on_cancel = {
-            let stage = stage.setter();
-            Callback::from(move |()| stage.set(Stage::Typing))
+            let (stage, is_cancelled) = (stage.setter(), is_cancelled.setter());
+            Callback::from(move |()| {
+                stage.set(Stage::Typing);
+                is_cancelled.set(true);
+            })
         };
         return html! { <FirstConnection account={account.clone()} found={found.clone()} {on_cancel} /> };
     }

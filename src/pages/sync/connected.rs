@@ -4,6 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::sign_in_fields::{SignInFields, SignInValues};
+use super::unreadable::UnreadableDocuments;
 use crate::app::sync_status::SyncPhase;
 use crate::components::icon::{Icon, icon};
 use crate::components::toast::{Toast, ToastTone};
@@ -78,7 +79,7 @@ pub fn Connected(props: &ConnectedProps) -> Html {
             <p>{ t(Message::ConnectedWith(connection.database.clone(), connection.address.clone(), connection.user.clone())) }</p>
             if let Some(rewind) = connection.rewind { <RewindNotice {rewind} /> }
             <p role="status" class="sync-state">{ text }</p>
-            if !connection.unreadable.is_empty() { <p class="help">{ t(Message::Unreadable(connection.unreadable.len())) }</p> }
+            if !connection.unreadable.is_empty() { <UnreadableDocuments ids={connection.unreadable.clone()} /> }
             if signs_in {
                 <form class="sync-form" onsubmit={on_sign_in} novalidate={true}>
                     <SignInFields values={(*values).clone()} on_change={values.setter().to_callback()} is_tried={*is_tried} />

@@ -3,10 +3,14 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::unsent::unsent_changes;
 use crate::components::dialog::Dialog;
 use crate::components::toast::{Toast, ToastTone};
-use crate::hooks::{use_sync_service, use_workspace};
-use crate::i18n::{Frame, Sync as Message, store_error, t};
+use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
+use crate::i18n::{Frame, Sync as Message, sentence, store_error, t};
+
+/// Largest number of changes that are named.
+const NAMED: usize = 5;
 
 /// Properties of [`DisconnectDialog`].
 #[derive(Properties, PartialEq)]
@@ -20,6 +24,15 @@ pub struct DisconnectDialogProps {
 pub fn DisconnectDialog(props: &DisconnectDialogProps) -> Html {
     let service = use_sync_service();
     let workspace = use_workspace();
+    let state = use_sync_state();
+    let unsent = state.waiting + state.conflicts + state.rejected;
+    let changes = service.read(|replica| unsent_changes(&replica.state(), |_| true));
+    let changes = changes.unwrap_or_default();
+    let named = changes.iter().rev().take(NAMED);
+    let named = named
+        .map(|(seq, stamp)| html! { <li key={*seq}><bdi>{ sentence(&stamp.label) }</bdi></li> });
+    let named: Vec<Html> = named.collect();
+    let more = changes.len().saturating_sub(NAMED);
     let confirm = {
         let on_close = props.on_close.clone();
         move |_: MouseEvent| {
@@ -37,6 +50,13 @@ pub fn DisconnectDialog(props: &DisconnectDialogProps) -> Html {
     html! {
         <Dialog title={t(Message::DisconnectTitle)} on_close={props.on_close.clone()}>
             <p>{ t(Message::DisconnectHelp) }</p>
+            if unsent > 0 {
+                <p>{ t(Message::DisconnectUnsent(unsent)) }</p>
+                <ul class="unsent-changes">
+                    { named }
+                    if more > 0 { <li>{ t(Message::MoreChanges(more)) }</li> }
+                </ul>
+            }
             <footer>
                 <button type="button" class="button" data-safest="true" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                 <button type="button" class="button primary" onclick={confirm}>{ t(Message::Disconnect) }</button>

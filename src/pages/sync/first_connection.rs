@@ -10,6 +10,7 @@ use crate::app::edit_access::EditAccess;
 use crate::app::sync_service::{Account, SyncService};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::field::error_line;
+use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
 use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::hooks::{use_sync_service, use_workspace};
@@ -52,6 +53,10 @@ pub fn FirstConnection(props: &FirstConnectionProps) -> Html {
     let chosen = use_state(|| 0_usize);
     let failure = use_state(|| None::<AttrValue>);
     let is_busy = use_state(|| false);
+    use_effect_with((), |()| {
+        // The button that had the focus is gone with the form.
+        keys::focus_first(".sync-form input[type='radio']:checked");
+    });
     let on_continue = {
         let (account, found) = (props.account.clone(), props.found.clone());
         let (choice, failure) = (CHOICES[*chosen].0, failure.setter());

@@ -14,6 +14,7 @@ mod page;
 mod record_link;
 mod refused;
 mod sign_in_fields;
+mod unreadable;
 mod unsent;
 mod values;
 

@@ -20,6 +20,9 @@ use crate::hooks::{use_save_status, use_sync_service, use_sync_state, use_worksp
 use crate::i18n::{Sync as Message, store_error, t};
 use crate::pages::heading::Heading;
 
+/// Id of the heading of the connection.
+const STORAGE: &str = "sync-storage";
+
 /// Page "Storage and sync".
 #[component]
 pub fn SyncPage() -> Html {
@@ -34,6 +37,13 @@ pub fn SyncPage() -> Html {
     let connection = service.connection();
     let is_connected = connection.is_some();
     let saved = use_save_status();
+    let was_connected = use_mut_ref(|| is_connected);
+    use_effect_with(is_connected, move |is_connected| {
+        // What had the focus is gone with the form.
+        if was_connected.replace(*is_connected) != *is_connected && !keys::has_focus() {
+            keys::focus_id(STORAGE);
+        }
+    });
     let is_stored = !matches!(saved, SaveState::InMemory | SaveState::ReadOnly);
     let on_choose = {
         let (is_chosen, disconnecting) = (is_chosen.setter(), disconnecting.setter());
@@ -83,7 +93,7 @@ pub fn SyncPage() -> Html {
         <div class="sync-page">
             <Heading title={t(Message::Title)} help={t(Message::Lead)} />
             <section class="card" aria-labelledby="sync-storage">
-                <div class="card-head"><h2 id="sync-storage">{ t(Message::Storage) }</h2></div>
+                <div class="card-head"><h2 id={STORAGE} tabindex="-1">{ t(Message::Storage) }</h2></div>
                 <div class="card-body">
                     if is_stored {
                         <Radios name="sync-where" legend={t(Message::WhereKept)} unseen_legend=true look={RadioLook::Cards}

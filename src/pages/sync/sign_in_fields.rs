@@ -30,13 +30,22 @@ impl SignInValues {
         }
     }
 
-    /// Returns the method by which the person signs in; `None` if the typed token is not valid.
+    /// Returns `true` if a password is typed and the user name that it belongs to is not.
+    fn lacks_user(&self) -> bool {
+        !self.is_token && self.user.trim().is_empty() && !self.secret.is_empty()
+    }
+
+    /// Returns the method by which the person signs in; `None` if the typed token is not valid, or there is
+    /// a password without a user name.
     #[must_use]
     pub fn sign_in(&self) -> Option<SignIn> {
         let user = self.user.trim().to_owned();
         if self.is_token {
             let token = AccessToken::parse(&self.secret)?;
             return Some(SignIn::Token { user, token });
+        }
+        if self.lacks_user() {
+            return None;
         }
         let password = self.secret.clone();
         Some(SignIn::Password(Credentials { user, password }))
@@ -66,7 +75,8 @@ pub fn SignInFields(props: &SignInFieldsProps) -> Html {
     } else {
         ("sync-password", Message::Password, Message::PasswordHelp)
     };
-    let is_wrong = props.is_tried && values.sign_in().is_none();
+    let is_wrong = props.is_tried && values.is_token && values.sign_in().is_none();
+    let lacks_user = props.is_tried && values.lacks_user();
     let secret = TextFieldProps {
         kind: "password".into(),
         help: Some(t(if values.is_kept {
@@ -79,7 +89,8 @@ pub fn SignInFields(props: &SignInFieldsProps) -> Html {
     };
     html! {
         <>
-            <TextField id="sync-user" label={t(Message::UserName)} value={values.user.clone()} on_input={text(|values, text| values.user = text)} />
+            <TextField id="sync-user" label={t(Message::UserName)} value={values.user.clone()} on_input={text(|values, text| values.user = text)}
+                error={lacks_user.then(|| t(Message::NoUser))} />
             <TextField key={id} ..secret />
             <Checkbox id="sync-by-token" label={t(Message::UseToken)} checked={values.is_token}
                 on_change={check(|values, on| { values.is_token = on; values.secret.clear(); })} />

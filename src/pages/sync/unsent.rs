@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use crate::app::sync_status::SyncPhase;
+use crate::app::sync_status::{SyncPhase, SyncState};
 use crate::components::chip::{Tone, chip};
 use crate::components::icon::Icon;
 use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
 use crate::i18n::{Sync as Message, format, sentence, t};
 use lectern_core::model::ZoneRules;
-use lectern_core::workspace::Stamp;
+use lectern_core::sync::SyncState as Replicated;
+use lectern_core::workspace::{RecordSync, Stamp};
 
 /// Largest number of changes shown.
 const SHOWN: usize = 50;
@@ -23,13 +24,9 @@ pub fn UnsentCard() -> Html {
     let state = use_sync_state();
     let changes = service
         .read(|replica| {
-            let state = replica.state();
-            let waiting = state.open().filter_map(|(_, record)| {
-                let is_sent = record.conflict.is_none() && record.rejected.is_none();
-                let waiting = record.waiting.as_ref().filter(|_| is_sent)?;
-                Some((waiting.seq, waiting.stamp.clone()))
-            });
-            waiting.collect::<BTreeMap<u64, Stamp>>()
+            let is_waiting =
+                |record: &RecordSync| record.conflict.is_none() && record.rejected.is_none();
+            unsent_changes(&replica.state(), is_waiting)
         })
         .unwrap_or_default();
     let zone = workspace.zone();
@@ -43,20 +40,15 @@ pub fn UnsentCard() -> Html {
         }
     });
     let rows: Vec<Html> = rows.collect();
-    let help = t(match (state.waiting, &state.phase) {
-        (0, _) => Message::NothingUnsent,
-        (count, _) if state.is_read_only => Message::ReadOnlyWaiting(count),
-        (count, SyncPhase::Starting | SyncPhase::UpToDate(_)) => Message::Sending(count),
-        (
-            count,
-            SyncPhase::Off | SyncPhase::Offline | SyncPhase::SignIn | SyncPhase::Stopped(_),
-        ) => Message::OfflineWaiting(count),
-    });
+    let connection = service.connection();
+    let is_first = connection.is_some_and(|connection| connection.first_pull.is_some());
+    let help = reasons(&state, is_first).into_iter();
+    let help = help.map(|reason| html! { <p class="help">{ t(reason) }</p> });
     html! {
         <section class="card" aria-labelledby="sync-unsent">
             <div class="card-head"><h2 id="sync-unsent">{ t(Message::Unsent) }</h2></div>
             <div class="card-body">
-                <p class="help">{ help }</p>
+                { for help }
                 if !rows.is_empty() {
                     <table class="plain-table" aria-labelledby="sync-unsent">
                         <thead><tr>
@@ -67,5 +59,45 @@ pub fn UnsentCard() -> Html {
                 }
             </div>
         </section>
+    }
+}
+
+/// Returns the changes of records that are not settled and that `includes` is true for, by the order in
+/// which they are sent.
+pub fn unsent_changes(
+    state: &Replicated,
+    includes: impl Fn(&RecordSync) -> bool,
+) -> BTreeMap<u64, Stamp> {
+    let waiting = state.open().filter_map(|(_, record)| {
+        let waiting = record.waiting.as_ref().filter(|_| includes(record))?;
+        Some((waiting.seq, waiting.stamp.clone()))
+    });
+    waiting.collect()
+}
+
+/// Returns what has not been sent, and why. `is_first`: the first exchange has not ended, so that it is
+/// not known what the server lacks.
+fn reasons(state: &SyncState, is_first: bool) -> Vec<Message> {
+    let waiting = match (state.waiting, &state.phase) {
+        (0, _) if is_first => Some(Message::FirstExchange),
+        (0, _) => None,
+        (count, SyncPhase::SignIn) => Some(Message::WaitingSignIn(count)),
+        (count, SyncPhase::Stopped(error)) => {
+            Some(Message::WaitingStopped(count, t(error).to_string()))
+        }
+        (count, _) if state.is_read_only => Some(Message::ReadOnlyWaiting(count)),
+        (count, SyncPhase::Starting | SyncPhase::UpToDate(_)) => Some(Message::Sending(count)),
+        (count, SyncPhase::Off | SyncPhase::Offline) => Some(Message::WaitingOffline(count)),
+    };
+    let undecided = (state.conflicts > 0).then_some(Message::WaitingDecision(state.conflicts));
+    let refused = (state.rejected > 0).then_some(Message::WaitingRefused(state.rejected));
+    let all: Vec<Message> = [waiting, undecided, refused]
+        .into_iter()
+        .flatten()
+        .collect();
+    if all.is_empty() {
+        vec![Message::NothingUnsent]
+    } else {
+        all
     }
 }
