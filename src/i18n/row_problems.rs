@@ -121,9 +121,17 @@ impl Message for Problem {
                 )
                 .into(),
                 Self::RecurrenceLimited => {
-                    "The event repeats more often than is read. Its first 3,000 times are imported."
+                    "The event began so long ago that not all of its times can be found. Later \
+                     ones are not imported."
                         .into()
                 }
+                Self::TooManyTimes { imported, left_out } => format!(
+                    "Only the first {} times of an event are imported; {} left out.",
+                    number(*imported),
+                    counted(*left_out, "later one is", "later ones are")
+                )
+                .into(),
+                Self::TimesOutside(outside) => outside.text(language),
                 Self::UnreadableRecurrenceDate { property, value } => format!(
                     "{property} has a date that cannot be read, {}. It is left out.",
                     quoted(value)

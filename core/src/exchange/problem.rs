@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::chamilo_xml::Position;
 use super::code_damage::CodeDamage;
-use super::icalendar::EventProblem;
+use super::icalendar::{EventProblem, TimesOutside};
 use super::utf8_repair::ForeignByte;
 use crate::rules::fields;
 
@@ -63,8 +63,17 @@ pub enum Problem {
     UnknownLearner(String),
     /// A rule of repetition that cannot be read, so that only the first time counts.
     UnknownRecurrence(String),
-    /// An event that repeats more often than is read.
+    /// An event that begins so early that its rule of repetition is not read to its end.
     RecurrenceLimited,
+    /// An event with more times than are imported.
+    TooManyTimes {
+        /// Number of its times that are imported.
+        imported: usize,
+        /// Number of its times that are left out.
+        left_out: usize,
+    },
+    /// Some times of an event are outside the dates of the workspace, and left out.
+    TimesOutside(TimesOutside),
     /// A time that clocks skip, with the time that it is read as.
     SkippedTime {
         /// The local time.

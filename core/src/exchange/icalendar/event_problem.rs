@@ -1,5 +1,7 @@
 //! Reasons for which an event of a calendar is not imported.
 
+use super::TimesOutside;
+
 /// Reason for which nobody is busy because of an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EventProblem {
@@ -7,8 +9,8 @@ pub enum EventProblem {
     Cancelled,
     /// It is marked as free.
     Free,
-    /// It is outside the dates of the workspace.
-    OutsideDates,
+    /// All of its times are outside the dates of the workspace, unless they are excepted.
+    OutsideDates(TimesOutside),
     /// All of its times are excepted, or other events of the file take their places.
     Excepted,
     /// It has neither an end nor a duration.
@@ -30,7 +32,7 @@ impl EventProblem {
     pub const fn is_error(&self) -> bool {
         match self {
             Self::WithoutEnd | Self::EndNotAfterStart | Self::Unreadable { .. } => true,
-            Self::Cancelled | Self::Free | Self::OutsideDates | Self::Excepted => false,
+            Self::Cancelled | Self::Free | Self::OutsideDates(_) | Self::Excepted => false,
         }
     }
 }

@@ -30,6 +30,7 @@ mod scope;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod time_zone;
+mod times_outside;
 
 use super::lossy::Export;
 use crate::model::{Instant, ZoneRules};
@@ -42,6 +43,7 @@ pub use reader::{
     BusyOptions, CalendarError, CalendarReader, is_calendar, with_whole_characters, workspace_dates,
 };
 pub use scope::CalendarScope;
+pub use times_outside::{LaterTimes, TimesOutside};
 
 /// Choices of an export, and what the core cannot know by itself.
 pub struct CalendarOptions<'a> {

@@ -1,13 +1,14 @@
 //! Reader of calendars in iCalendar (RFC 5545) as busy times: one row for each occurrence of an event.
 //!
 //! Events that are cancelled, take no time of anybody or are outside the dates of the workspace have one row
-//! with the reason, and so have those that cannot be read. Occurrences outside the dates have none. Rules of
-//! repetition are expanded within these dates, up to a limit.
+//! with the reason, and so have those that cannot be read. The first row of a series says how many of its
+//! occurrences are outside the dates, and how many are beyond the limit for one event.
 
 mod components;
 mod content_line;
 mod dates;
 mod event;
+mod occurrences;
 mod recurrence;
 mod time_zones;
 mod times;
@@ -26,7 +27,8 @@ use crate::exchange::problem::Problem;
 use crate::model::{DateRange, Instant, ZoneRules};
 use components::Components;
 use content_line::{ContentLine, UnfoldedLines};
-use event::{Event, Occurrence, Occurrences};
+use event::Event;
+use occurrences::{Occurrence, Occurrences};
 use time_zones::TimeZones;
 
 pub use content_line::{is_calendar, with_whole_characters};
@@ -156,11 +158,14 @@ impl CalendarReader {
             &none
         };
         let expanded = event.occurrences(&mut self.time_zones, replaced, options);
-        let (occurrences, unreadable) = match expanded {
+        let (mut occurrences, unreadable) = match expanded {
             Ok(occurrences) => (occurrences, None),
             Err(unreadable) => (Occurrences::default(), Some(unreadable)),
         };
         let left_out = event.left_out.clone().or(unreadable);
+        if left_out.is_some() {
+            occurrences.problems.clear();
+        }
         if let Some(reason) = left_out.or(occurrences.left_out) {
             let first = occurrences
                 .first
@@ -169,13 +174,13 @@ impl CalendarReader {
             if times[0] == times[1] {
                 times[1].clear();
             }
-            self.push(event, times, None);
+            self.push(event, times, occurrences.problems);
             self.table.mark_left_out(reason);
         } else {
-            let mut problem = occurrences.problem;
+            let mut problems = occurrences.problems;
             for occurrence in occurrences.all {
                 let times = busy_times(occurrence, options.zone).map(written);
-                self.push(event, times, problem.take());
+                self.push(event, times, std::mem::take(&mut problems));
             }
         }
         if self.table.len() > MAX_ROWS {
@@ -184,7 +189,7 @@ impl CalendarReader {
         Ok(())
     }
 
-    fn push(&mut self, event: &Event, [start, end]: [String; 2], problem: Option<Problem>) {
+    fn push(&mut self, event: &Event, [start, end]: [String; 2], problems: Vec<Problem>) {
         let cells = [
             limited(&event.summary),
             &start,
@@ -196,7 +201,7 @@ impl CalendarReader {
         let record = CsvRecord::from_cells(&cells);
         self.table.push(event.line, &record, &[], &[]);
         self.table.pad_last_row();
-        if let Some(problem) = problem {
+        for problem in problems {
             self.table.mark_problem(problem);
         }
     }

@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
 
+use crate::exchange::icalendar::LaterTimes;
+use crate::model::DateRange;
 use rule::{Frequency, Rule};
 
 /// Maximum number of days, weeks, months or years that are looked at.
@@ -18,42 +20,45 @@ const MAX_PERIODS: u32 = 100_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct RuleError;
 
+/// Maximum number of years after the last date in which starts are counted.
+const COUNTED_YEARS: u32 = 100;
+/// Maximum number of starts after the last date that are counted.
+const MAX_COUNTED: usize = 3000;
+
 /// Starts that a rule gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Expanded {
-    /// In ascending order.
+    /// Those on the dates that are read, in ascending order.
     pub starts: Vec<NaiveDateTime>,
-    /// `true` if there could be more.
+    /// Number of those before the dates.
+    pub earlier: usize,
+    /// Number of those after the dates.
+    pub later: LaterTimes,
+    /// `true` if there could be more on the dates.
     pub is_limited: bool,
 }
 
-/// Returns the starts of an event from the date `from` until the date `last`. `until` reads the end of the
-/// rule as a local time.
+/// Returns the starts of an event on dates, and counts those on other dates but for excepted ones. `until`
+/// reads the end of the rule as a local time.
 pub(super) fn expand(
     rule: &str,
     first: NaiveDateTime,
-    (from, last): (NaiveDate, NaiveDate),
+    dates: DateRange,
     until: impl FnOnce(&str) -> Option<NaiveDateTime>,
+    is_excepted: impl Fn(NaiveDateTime) -> bool,
 ) -> Result<Expanded, RuleError> {
     let rule = Rule::parse(rule, until)?;
-    let mut expanded = Expanded {
-        starts: Vec::new(),
-        is_limited: false,
-    };
+    let mut expanded = Expanded::default();
     // The first start counts even if the rule would not give it.
-    let mut counted = 1;
-    if first.date() >= from && first.date() <= last {
-        expanded.starts.push(first);
-    }
-    for period in 0.. {
-        if period >= MAX_PERIODS {
-            expanded.is_limited = true;
-            break;
-        }
+    expanded.add(first, dates, &is_excepted);
+    let mut number = 1;
+    for period in 0..=MAX_PERIODS {
         let Some(begins) = rule.period(first.date(), period) else {
             break;
         };
-        if begins > last {
+        if period == MAX_PERIODS || is_far_after(begins, dates.last()) {
+            expanded.is_limited = begins <= dates.last();
+            expanded.stop_counting();
             break;
         }
         for date in rule.dates(begins, first.date()) {
@@ -61,21 +66,80 @@ pub(super) fn expand(
             if start <= first {
                 continue;
             }
-            counted += 1;
-            let is_over = rule.until.is_some_and(|until| start > until)
-                || rule.count.is_some_and(|count| counted > count);
-            if is_over || date > last {
+            number += 1;
+            if rule.ends_before(start, number) {
                 return Ok(expanded);
             }
-            if date >= from {
-                expanded.starts.push(start);
+            if date > dates.last() && (rule.is_endless() || expanded.has_many_later()) {
+                expanded.later = LaterTimes::Uncounted;
+                return Ok(expanded);
             }
+            expanded.add(start, dates, &is_excepted);
         }
     }
     Ok(expanded)
 }
 
+/// Returns `true` for a date that is so far after `last` that starts are not counted there.
+fn is_far_after(date: NaiveDate, last: NaiveDate) -> bool {
+    let end = last.checked_add_months(Months::new(COUNTED_YEARS * 12));
+    end.is_none_or(|end| date > end)
+}
+
+impl Default for Expanded {
+    fn default() -> Self {
+        Self {
+            starts: Vec::new(),
+            earlier: 0,
+            later: LaterTimes::Number(0),
+            is_limited: false,
+        }
+    }
+}
+
+impl Expanded {
+    /// Adds a start, or counts it if it is on another date.
+    fn add(
+        &mut self,
+        start: NaiveDateTime,
+        dates: DateRange,
+        is_excepted: &impl Fn(NaiveDateTime) -> bool,
+    ) {
+        let date = start.date();
+        if dates.contains(date) {
+            self.starts.push(start);
+        } else if !is_excepted(start) {
+            if date < dates.first() {
+                self.earlier += 1;
+            } else {
+                self.later.add_one();
+            }
+        }
+    }
+
+    fn has_many_later(&self) -> bool {
+        matches!(self.later, LaterTimes::Number(number) if number >= MAX_COUNTED)
+    }
+
+    /// Notes that there can be more later starts, unless there have been none for many years.
+    fn stop_counting(&mut self) {
+        if self.is_limited || self.later != LaterTimes::Number(0) {
+            self.later = LaterTimes::Uncounted;
+        }
+    }
+}
+
 impl Rule {
+    /// Returns `true` if the rule ends before a start, which is the one with this number.
+    fn ends_before(&self, start: NaiveDateTime, number: u32) -> bool {
+        self.until.is_some_and(|until| start > until)
+            || self.count.is_some_and(|count| number > count)
+    }
+
+    const fn is_endless(&self) -> bool {
+        self.until.is_none() && self.count.is_none()
+    }
+
     /// Returns the first date of a period; `None` beyond all dates.
     fn period(&self, first: NaiveDate, number: u32) -> Option<NaiveDate> {
         let steps = number.checked_mul(self.interval)?;

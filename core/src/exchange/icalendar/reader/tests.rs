@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use super::*;
 use crate::exchange::Encoding;
-use crate::exchange::icalendar::EventProblem;
+use crate::exchange::icalendar::{EventProblem, LaterTimes, TimesOutside};
 use crate::exchange::testing::{cells, decode_detected};
 
 struct Table(Tz);
@@ -19,13 +19,25 @@ impl ZoneRules for Table {
     }
 }
 
+fn dates() -> DateRange {
+    let date = |text: &str| text.parse::<NaiveDate>().expect("a date");
+    DateRange::new(date("2026-01-01"), date("2027-12-31")).expect("dates")
+}
+
+fn outside(earlier: usize, later: LaterTimes) -> TimesOutside {
+    TimesOutside {
+        dates: dates(),
+        earlier,
+        later,
+    }
+}
+
 fn options(read: impl FnOnce(&BusyOptions<'_>)) {
     let zurich = Table(Tz::Europe__Zurich);
-    let date = |text: &str| text.parse::<NaiveDate>().expect("a date");
     read(&BusyOptions {
         zones: &|name| Some(Box::new(Table(name.parse().ok()?))),
         zone: &zurich,
-        dates: DateRange::new(date("2026-01-01"), date("2027-12-31")).expect("dates"),
+        dates: dates(),
     });
 }
 
@@ -209,9 +221,16 @@ fn more_occurrences_than_anybody_needs_are_limited() {
         event("DTSTART:20000101T080000Z\r\nDURATION:P36000D\r\nRRULE:FREQ=DAILY")
     );
     let table = read_table(file.as_bytes()).expect("a calendar");
-    assert_eq!(table.len(), super::event::MAX_OCCURRENCES);
+    assert_eq!(table.len(), super::occurrences::MAX_OCCURRENCES);
     let problems: Vec<_> = table.row(0).expect("a row").problems().cloned().collect();
-    assert_eq!(problems, [Problem::RecurrenceLimited]);
+    // From the beginning of 2000 until the end of 2027.
+    let times = 28 * 365 + 7;
+    let too_many = Problem::TooManyTimes {
+        imported: 3000,
+        left_out: times - 3000,
+    };
+    let outside = outside(0, LaterTimes::Uncounted);
+    assert_eq!(problems, [too_many, Problem::TimesOutside(outside)]);
     let hourly = "DTSTART:20260914T080000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=HOURLY";
     let file = format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", event(hourly));
     let table = read_table(file.as_bytes()).expect("a calendar");

@@ -10,7 +10,7 @@ use super::content_line::ContentLine;
 
 use super::recurrence::expand;
 use super::times::{WrittenTime, parse_time};
-use crate::model::{Instant, ZoneRules};
+use crate::model::{DateRange, Instant, ZoneRules};
 
 /// Maximum number of observances of a zone that count.
 const MAX_OBSERVANCES: usize = 200;
@@ -66,7 +66,8 @@ impl Observance {
                     Some(until.local)
                 }
             };
-            let expanded = expand(rule, start, (year(1970), year(2101)), until);
+            let years = DateRange::new(year(1970), year(2101)).unwrap_or_default();
+            let expanded = expand(rule, start, years, until, |_| false);
             locals.extend(expanded.map(|expanded| expanded.starts).unwrap_or_default());
         }
         let instant = |local: NaiveDateTime| {

@@ -1,10 +1,16 @@
 use super::*;
 
+fn dates(first: &str, last: &str) -> DateRange {
+    let date = |text: &str| text.parse().expect("a date");
+    DateRange::new(date(first), date(last)).expect("dates")
+}
+
 fn starts(rule: &str, first: &str) -> Vec<String> {
     let first: NaiveDateTime = format!("{first}T09:00:00").parse().expect("a time");
     let last = NaiveDate::from_ymd_opt(2030, 12, 31).expect("a date");
     let until = |text: &str| NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%SZ").ok();
-    let expanded = expand(rule, first, (first.date(), last), until).expect("a rule");
+    let dates = DateRange::new(first.date(), last).expect("dates");
+    let expanded = expand(rule, first, dates, until, |_| false).expect("a rule");
     let dates = expanded.starts.iter().take(8);
     dates
         .map(|start| start.format("%y%m%d").to_string())
@@ -91,17 +97,18 @@ fn rules_give_the_dates_of_the_standard() {
 #[test]
 fn a_rule_without_end_stops_at_the_last_date() {
     let first: NaiveDateTime = "1601-01-01T09:00:00".parse().expect("a time");
-    let dates =
-        |from: &str, last: &str| (from.parse().expect("a date"), last.parse().expect("a date"));
+    let read = |rule: &str, dates| expand(rule, first, dates, |_| None, |_| false).expect("a rule");
     let week = dates("2026-09-14", "2026-09-20");
-    let expanded = expand("FREQ=WEEKLY", first, week, |_| None).expect("a rule");
+    let expanded = read("FREQ=WEEKLY", week);
     assert_eq!((expanded.starts.len(), expanded.is_limited), (1, false));
-    let expanded = expand("FREQ=DAILY", first, week, |_| None).expect("a rule");
+    assert_eq!(expanded.later, LaterTimes::Uncounted);
+    let expanded = read("FREQ=DAILY", week);
     assert_eq!((expanded.starts.len(), expanded.is_limited), (0, true));
     // No year has a 30th of February.
     let never = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30";
-    let expanded = expand(never, first, dates("1602-01-01", "9000-01-01"), |_| None);
-    assert_eq!(expanded.expect("a rule").starts, []);
+    let expanded = read(never, dates("1602-01-01", "9000-01-01"));
+    assert_eq!((expanded.starts, expanded.earlier), (Vec::new(), 1));
+    assert_eq!(expanded.later, LaterTimes::Number(0));
 }
 
 #[test]
@@ -118,12 +125,9 @@ fn other_rules_are_none() {
         "FREQ=MONTHLY;BYMONTHDAY=99999999999",
     ] {
         let first = "2026-09-14T09:00:00".parse().expect("a time");
-        let week = (
-            "2026-09-14".parse().expect("a date"),
-            "2026-09-20".parse().expect("a date"),
-        );
+        let week = dates("2026-09-14", "2026-09-20");
         assert_eq!(
-            expand(rule, first, week, |_| None),
+            expand(rule, first, week, |_| None, |_| false),
             Err(RuleError),
             "{rule}"
         );

@@ -37,7 +37,7 @@ fn each_event_that_keeps_nobody_busy_has_a_row_with_its_reason() {
         (
             16,
             "2016-09-14 10:00|2016-09-14 11:00",
-            EventProblem::OutsideDates,
+            EventProblem::OutsideDates(outside(1, LaterTimes::Number(0))),
         ),
         (22, "2026-09-14 10:00|", EventProblem::WithoutEnd),
         (
@@ -98,4 +98,52 @@ fn a_change_of_all_later_times_of_a_series_is_read_as_one_and_said() {
     }
     let rule = "RANGE=THISANDFUTURE".to_owned();
     assert_eq!(problems, [Problem::UnknownRecurrence(rule)]);
+}
+
+/// Returns the problems of the first row of a calendar with an event.
+fn problems(properties: &str) -> Vec<Problem> {
+    let file = format!("BEGIN:VCALENDAR\r\n{}END:VCALENDAR\r\n", event(properties));
+    let table = read_table(file.as_bytes()).expect("a calendar");
+    table.row(0).expect("a row").problems().cloned().collect()
+}
+
+#[test]
+fn times_of_a_series_outside_the_dates_are_counted() {
+    let number = LaterTimes::Number;
+    for (properties, earlier, later) in [
+        // 2025-12-01 to 2026-01-05, one of which is excepted.
+        (
+            "DTSTART:20251201T080000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=6\r\nEXDATE:20251208T080000Z",
+            4,
+            number(0),
+        ),
+        (
+            "DTSTART:20271230T080000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;UNTIL=20280104T080000Z",
+            0,
+            number(4),
+        ),
+        (
+            "DTSTART:20251229T080000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY",
+            3,
+            LaterTimes::Uncounted,
+        ),
+        (
+            "DTSTART:20271230T080000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;UNTIL=99991231T080000Z",
+            0,
+            LaterTimes::Uncounted,
+        ),
+        (
+            "DTSTART:20260914T080000Z\r\nDURATION:PT1H\r\nRDATE:20250914T080000Z,20280914T080000Z",
+            1,
+            number(1),
+        ),
+    ] {
+        let expected = Problem::TimesOutside(outside(earlier, later));
+        assert_eq!(problems(properties), [expected], "{properties}");
+    }
+    let within = "DTSTART:20271230T080000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=2";
+    assert_eq!(problems(within), []);
+    let before = "DTSTART:20241230T080000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;COUNT=20";
+    let expected = EventProblem::OutsideDates(outside(20, number(0)));
+    assert_eq!(reason(before), expected);
 }
