@@ -276,8 +276,8 @@ impl Message for Files {
                 Self::Changed => "Changed".into(),
                 Self::Removed => "Removed".into(),
                 Self::NoBackup => {
-                    "This file is neither a workspace backup nor a CSV file. Choose another \
-                     file."
+                    "This JSON file is neither a workspace backup nor data of Ilios, such as \
+                     {\"data\": […]} or {\"courses\": […]}. Choose another file."
                         .into()
                 }
                 Self::DamagedBackup => {

@@ -170,7 +170,9 @@ impl Message for IliosError {
                 )
                 .into(),
                 Self::NothingKnown => {
-                    "This file has no courses, sessions, groups or people of Ilios.".into()
+                    "This file has no courses, sessions, groups or people of Ilios. Save what its API \
+                     answers, such as {\"data\": […]} or {\"courses\": […]}."
+                        .into()
                 }
                 Self::TooManyResources => {
                     "The file has more than 1,000,000 entries. Export fewer courses.".into()
@@ -245,6 +247,11 @@ impl Message for Notice {
                 }
                 Self::ResourcesNotRead { kinds } => {
                     format!("Not imported from Ilios: {}", kinds.join(", ")).into()
+                }
+                Self::FoundByNames => {
+                    "The ids of Ilios are not kept: records are found by their names and codes. One that \
+                     has another name here comes in as a new one."
+                        .into()
                 }
                 Self::PostrequisitesLeftOut { sessions } => format!(
                     "Not imported, since they are not in the file or would lead back to their session: the \

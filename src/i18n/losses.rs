@@ -148,6 +148,17 @@ impl Message for ExportLoss {
                         counted(self.count, "room", "rooms")
                     )
                     .into(),
+                    DroppedField::Ids => {
+                        "The ids in the file are not those of Ilios, which Lectern does not keep. \
+                         An import here finds records by their names; Ilios adds new entries, and \
+                         changes none that it has."
+                            .into()
+                    }
+                    DroppedField::YearsOfCodes => format!(
+                        "{} the external id without the academic year behind it, as in Ilios.",
+                        counted(self.count, "course has", "courses have")
+                    )
+                    .into(),
                     DroppedField::CancelledOfferings => format!(
                         "{} cancelled and not in the file.",
                         counted(self.count, "offering is", "offerings are")

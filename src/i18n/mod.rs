@@ -58,6 +58,7 @@ mod planning_lists;
 mod problems;
 mod publication_review;
 mod registration;
+mod resource_problems;
 mod review;
 mod roles;
 mod roll_over;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::english::{counted, number};
 use super::isolate::{isolate, quoted};
 use super::{Language, Message, format};
-use lectern_core::exchange::{CodeDamage, Problem};
+use lectern_core::exchange::{CodeDamage, Problem, UnclosedQuote};
 use lectern_core::rules::fields::{self, Field, FieldProblem};
 
 impl Message for Problem {
@@ -95,11 +95,6 @@ impl Message for Problem {
                     quoted(text)
                 )
                 .into(),
-                Self::CodeOfOtherYear { code, used } => format!(
-                    "{} is the code of a course of another academic year. This one has the code {used}.",
-                    quoted(code)
-                )
-                .into(),
                 Self::NotHoursOfDates(text) => format!(
                     "{} cannot be read. Write dates as 2026-09-14, hours as 08:00-12:00 or \
                      closed, periods as 2026-12-21/2027-01-03.",
@@ -137,22 +132,8 @@ impl Message for Problem {
                     quoted(value)
                 )
                 .into(),
-                Self::UnknownResource(kind) => format!(
-                    "{} is not a kind of data that can be imported.",
-                    quoted(kind)
-                )
-                .into(),
                 Self::Event(problem) => problem.text(language),
-                Self::ResourcesMissing { name, count } => format!(
-                    "{name}: {} not in the file.",
-                    counted(*count, "entry is", "entries are")
-                )
-                .into(),
-                Self::NotImported { names } => format!("Not imported: {}", names.join(", ")).into(),
-                Self::FileMaterial => {
-                    "A file, which Lectern does not hold: only links and citations are imported."
-                        .into()
-                }
+                Self::Resource(problem) => problem.text(language),
                 Self::OtherSchool => "Of another school; not imported.".into(),
                 Self::SameTitle { first } => format!(
                     "Line {} has the same title. It is imported once.",
@@ -231,17 +212,14 @@ impl Message for Problem {
                     counted(*columns, "column", "columns")
                 )
                 .into(),
-                Self::UnclosedQuote { to } => format!(
-                    "The quote that opens here is never closed; the cell would reach to line \
-                     {}.",
+                Self::UnclosedQuote { quote, to } => unclosed_quote(*quote, *to).into(),
+                Self::LineBreak { from, to } => format!(
+                    "A cell reaches from line {} to line {}. It may lack its closing quote, and include \
+                     other rows.",
+                    number(*from as usize),
                     number(*to as usize)
                 )
                 .into(),
-                Self::LineBreak => {
-                    "This cell has a line break. A quote may be missing, so that it includes \
-                     other rows."
-                        .into()
-                }
                 Self::ForeignByte(byte) => format!(
                     "A byte here (hexadecimal {:02X}) is not UTF-8. It is read as “{}”.",
                     byte.byte, byte.character
@@ -266,6 +244,19 @@ impl Message for Problem {
                 Self::LeftAlone => "Already exists; skipped.".into(),
             },
         }
+    }
+}
+
+fn unclosed_quote(quote: UnclosedQuote, to: u32) -> String {
+    let to = number(to as usize);
+    match quote {
+        UnclosedQuote::Never => {
+            format!("The quote that opens here is never closed; the cell would reach to line {to}.")
+        }
+        UnclosedQuote::Late => format!(
+            "The quote that opens here lacks its closing one; the next is on line {to}, in another row. \
+             The rows after this one are read by themselves."
+        ),
     }
 }
 

@@ -2,6 +2,7 @@
 //! imports and from those that it exports.
 
 mod course_items;
+mod date_changes;
 mod references;
 mod relations;
 mod session_dates;
@@ -21,6 +22,7 @@ use super::problem::Problem;
 use super::row_context::RowContext;
 use super::row_importer::RowImporter;
 use super::row_issues::Changes;
+use super::sessions_csv::after_end_word;
 use crate::model::{AfterEnd, CourseSession, CourseSessionId};
 use crate::rules::{fields, limits};
 use crate::search::fold;
@@ -87,11 +89,8 @@ impl CourseSessionImporter {
         self.set_coach(row, &mut session, &mut changes);
         let before = session.limits.clone();
         session.limits = self.date_columns.limits(row, &self.dates, &before);
-        if session.limits != before {
-            let (start, end) = (self.date_columns.start, self.date_columns.end);
-            let written = [row.cell(start), row.cell(end)].join(" – ");
-            changes.note(start.or(end), String::new(), written);
-        }
+        self.date_columns
+            .note_changes(&before, &session.limits, &mut changes);
         self.set_after_end(row, &mut session, &mut changes);
         let description = row.cell(self.description);
         changes.set(self.description, &mut session.description, description);
@@ -171,8 +170,10 @@ impl CourseSessionImporter {
             }
         };
         if session.after_end != after_end {
+            let before = after_end_word(session.after_end).to_owned();
+            let after = after_end_word(after_end).to_owned();
+            changes.note(self.after_end, before, after);
             session.after_end = after_end;
-            changes.note(self.after_end, String::new(), cell.to_owned());
         }
     }
 }

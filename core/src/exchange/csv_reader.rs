@@ -9,6 +9,7 @@ use super::decode::Decoded;
 use super::delimiter::Delimiter;
 use super::delimiter_detection::{declared_delimiter, detect_delimiter};
 use super::headers::{Columns, DESCRIPTION, NOTE, Names, PASSWORD, SESSION_DESCRIPTION};
+use super::unclosed_quote::{first_line, unclosed_quote};
 use super::utf8_repair::ForeignByte;
 use crate::text::clean_line;
 
@@ -135,14 +136,24 @@ impl CsvReader {
                 self.done = true;
                 break;
             }
-            let unclosed_to = self.record.is_open().then(|| self.keep_first_line());
+            let columns = self.table.header.len();
+            let unclosed = unclosed_quote(
+                &self.record,
+                (&self.text, self.start..self.next),
+                columns,
+                self.table.delimiter,
+            );
+            let unclosed = unclosed.map(|quote| (quote, self.keep_first_line()));
             let has_data = self
                 .table
                 .push(self.line, &self.record, &self.secret, &self.multi_line);
-            if let Some(line) = unclosed_to {
-                self.table.mark_unclosed(line);
+            if let Some((quote, line)) = unclosed {
+                self.table.mark_unclosed(quote, line);
             } else if !has_data {
                 self.table.pop();
+            } else {
+                let to = self.line + self.count_lines(self.start, self.next);
+                self.table.mark_last_line(to);
             }
             self.mark_foreign_bytes();
             if self.table.len() > self.max_rows {
@@ -232,14 +243,15 @@ impl CsvReader {
         }
     }
 
-    /// Reduces a record with a quote that never closes to its first line, so that the rows after it are
-    /// read as rows of their own. Returns the line on which the record would have ended.
+    /// Reduces a record with a quote that lacks its end to its first line, so that the rows after it are read
+    /// as rows of their own. Returns the line on which the record would have ended.
     fn keep_first_line(&mut self) -> u32 {
-        let record = self.text.get(self.start..).unwrap_or_default();
-        let first = record.split(['\r', '\n']).next().unwrap_or_default();
+        let record = self.text.get(self.start..self.next).unwrap_or_default();
+        let end = self.start + record.trim_ascii_end().len();
+        let first = first_line(record);
         self.record.split(first, self.table.delimiter);
         self.next = self.start + first.len();
-        self.line + self.count_lines(self.start, self.start + record.trim_ascii_end().len())
+        self.line + self.count_lines(self.start, end)
     }
 
     /// Returns the number of line ends (LF, CR LF or CR) in a byte range.

@@ -20,6 +20,8 @@ pub(super) struct CsvRecord {
     ends: Vec<usize>,
     /// `true` if the text ends inside quotes of this record.
     open: bool,
+    /// `true` if text follows a quote that ends a cell.
+    is_torn: bool,
 }
 
 /// State of the parser within a cell.
@@ -52,6 +54,7 @@ impl CsvRecord {
                     self.text.push('"');
                 } else {
                     state = CellState::Bare;
+                    self.is_torn |= !ends_or_doubles(rest, delimiter);
                 }
                 at += 1 + usize::from(doubled);
             } else if *byte == b'"' && state == CellState::Start {
@@ -105,6 +108,11 @@ impl CsvRecord {
         self.open
     }
 
+    /// Returns `true` if text follows a quote that ends a cell, as where the quote begins another cell.
+    pub const fn is_torn(&self) -> bool {
+        self.is_torn
+    }
+
     /// Returns the number of cells.
     pub const fn len(&self) -> usize {
         self.ends.len()
@@ -135,6 +143,7 @@ impl CsvRecord {
         self.text.clear();
         self.ends.clear();
         self.open = false;
+        self.is_torn = false;
     }
 
     fn end_cell(&mut self) {

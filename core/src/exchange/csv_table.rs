@@ -9,6 +9,7 @@ use super::icalendar::EventProblem;
 use super::notice::Notice;
 use super::problem::Problem;
 use super::spreadsheet_guard::unguarded;
+use super::unclosed_quote::UnclosedQuote;
 use super::utf8_repair::ForeignByte;
 use crate::text::{clean_line, clean_lines, is_invisible};
 
@@ -27,12 +28,14 @@ pub struct CsvTable {
     /// End of each cell in `cells`.
     ends: Vec<u32>,
     rows: Vec<RowPosition>,
-    /// Rows with a quote that never closes, and the line on which they would have ended.
-    unclosed: Vec<(u32, u32)>,
+    /// Rows with a quote that lacks its end, and the line on which they would have ended.
+    unclosed: Vec<(u32, UnclosedQuote, u32)>,
     /// `true` if a quote that is missing can put several lines into a cell.
     pub(super) has_quotes: bool,
     /// Row and column of cells of one line that had several in the file, ascending.
     joined_lines: Vec<(u32, u32)>,
+    /// Rows with such cells, and the line on which they end.
+    last_lines: Vec<(u32, u32)>,
     /// Bytes of another encoding, each with its row and column.
     foreign_bytes: Vec<(u32, usize, ForeignByte)>,
     /// Problems of rows that a reader of another format has found, each with its row.
@@ -184,9 +187,17 @@ impl CsvTable {
     }
 
     /// Marks the last row as one with an unclosed quote that would have ended on `line`.
-    pub(super) fn mark_unclosed(&mut self, line: u32) {
+    pub(super) fn mark_unclosed(&mut self, quote: UnclosedQuote, line: u32) {
         if let Some(last) = self.rows.len().checked_sub(1) {
-            self.unclosed.push((offset(last), line));
+            self.unclosed.push((offset(last), quote, line));
+        }
+    }
+
+    /// Notes the line on which the last row ends, if a cell of one line has several.
+    pub(super) fn mark_last_line(&mut self, line: u32) {
+        let joined = self.joined_lines.last().map(|(row, _)| *row);
+        if let Some(row) = joined.filter(|row| *row as usize + 1 == self.rows.len()) {
+            self.last_lines.push((row, line));
         }
     }
 

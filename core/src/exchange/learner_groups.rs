@@ -8,6 +8,7 @@ use super::dry_run::Outcome;
 use super::group_paths::{GroupNode, GroupPaths, split_path};
 use super::headers::{self, Columns};
 use super::name_registry::NameRegistry;
+use super::offerings::place_name;
 use super::problem::Problem;
 use super::row_context::RowContext;
 use super::row_importer::RowImporter;
@@ -169,8 +170,9 @@ impl LearnerGroupImporter {
                 None => Place::Text(room.to_owned()),
             };
             if group.place.as_ref() != Some(&place) {
+                let before = place_name(row.records, group.place.as_ref()).to_owned();
+                changes.note(self.room, before, room.to_owned());
                 group.place = Some(place);
-                changes.note(self.room, String::new(), room.to_owned());
             }
         }
         changes.set(self.link, &mut group.link, row.cell(self.link));

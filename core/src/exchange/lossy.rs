@@ -21,10 +21,10 @@ pub struct ExportLoss {
 }
 
 impl ExportLoss {
-    /// Returns `true` unless the file has the data, and only a spreadsheet would misread it.
+    /// Returns `true` unless an import here restores the data, and only other programs would misread it.
     #[must_use]
     pub fn is_lost(&self) -> bool {
-        self.field != DroppedField::FormulaCells
+        !matches!(self.field, DroppedField::FormulaCells | DroppedField::Ids)
     }
 }
 
@@ -84,6 +84,10 @@ pub enum DroppedField {
     /// Texts for places that are the name of a room; imports take them for the room.
     PlacesNamedAsRooms,
 
+    /// Ids of Ilios, which no record keeps. Imports find records by their names, so that nothing is lost.
+    Ids,
+    /// Academic years behind the codes of courses, which Ilios does not need to tell them apart.
+    YearsOfCodes,
     /// Offerings that are cancelled, which Ilios deletes.
     CancelledOfferings,
     /// Teachers of courses, which Ilios does not have.

@@ -52,6 +52,8 @@ pub enum Notice {
         /// Names of the kinds, each with its number.
         kinds: Vec<String>,
     },
+    /// Ids of Ilios are not kept, so that records are found by their names.
+    FoundByNames,
     /// Sessions whose post-requisite is not in the file, or would lead back to them.
     PostrequisitesLeftOut {
         /// Titles of the sessions.
@@ -67,14 +69,14 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// Returns `true` unless the notice lists no columns and counts nothing.
+    /// Returns `true` unless the notice lists and counts nothing.
     pub(super) const fn is_relevant(&self) -> bool {
         match self {
-            Self::NotCarried { columns }
-            | Self::UnknownColumns { columns }
-            | Self::RepeatedColumns { columns }
-            | Self::ResourcesNotRead { kinds: columns }
-            | Self::PostrequisitesLeftOut { sessions: columns } => !columns.is_empty(),
+            Self::NotCarried { columns: names }
+            | Self::UnknownColumns { columns: names }
+            | Self::RepeatedColumns { columns: names }
+            | Self::ResourcesNotRead { kinds: names }
+            | Self::PostrequisitesLeftOut { sessions: names } => !names.is_empty(),
             Self::UsernamesGenerated { people: count }
             | Self::GuardsRemoved { cells: count }
             | Self::CharactersRemoved { characters: count } => *count > 0,
@@ -83,6 +85,7 @@ impl Notice {
             | Self::DateOrder(_)
             | Self::DateOrderUnknown
             | Self::TimesInUtc
+            | Self::FoundByNames
             | Self::DeclaredEncoding
             | Self::OtherParts { .. } => true,
         }

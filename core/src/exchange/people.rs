@@ -204,6 +204,10 @@ impl PersonImporter {
                 changes.note(self.status, before, roles::status(&role).to_owned());
                 person.role = role;
             }
+            None if roles::is_student_boss(status) => {
+                row.issues
+                    .warn(self.status, Problem::StatusOfLearner(status.to_owned()));
+            }
             None if !status.is_empty() => {
                 let problem = Problem::UnknownStatus(status.to_owned());
                 row.issues.refuse(self.status, problem);

@@ -6,18 +6,18 @@ use std::rc::Rc;
 use super::busy_times::BusyTimeImporter;
 use super::class_members::ClassMemberImporter;
 use super::classes::ClassImporter;
+use super::column_notices::column_notices;
 use super::course_sessions::CourseSessionImporter;
 use super::courses::CourseImporter;
 use super::csv_table::CsvTable;
 use super::dry_run::{Counts, DryRun, Outcome, Row, Versions, versions};
 use super::format::Format;
 use super::group_assignment::GroupAssignmentImporter;
-use super::headers::{Columns, PASSWORD};
+use super::headers::Columns;
 use super::ilios::IliosImporter;
 use super::instructor_groups::InstructorGroupImporter;
 use super::learner_groups::LearnerGroupImporter;
 use super::name_matches::Matches;
-use super::notice::Notice;
 use super::offerings::OfferingImporter;
 use super::options::{Answers, Options};
 use super::people::PersonImporter;
@@ -103,7 +103,7 @@ impl Planner {
             Format::GroupAssignment => Box::new(GroupAssignmentImporter::new(
                 &columns, table, records, options,
             )),
-            Format::Ilios => Box::new(IliosImporter::new(&columns, records)),
+            Format::Ilios => Box::new(IliosImporter::new(&columns, table, records)),
             Format::SessionTypes => Box::new(SessionTypeImporter::new(&columns, records)),
             Format::Vocabularies => Box::new(VocabularyImporter::new(&columns, records)),
             Format::Terms => Box::new(TermImporter::new(&columns, table, records)),
@@ -217,8 +217,8 @@ fn plan_row(
     row: &mut RowContext<'_>,
 ) -> Outcome {
     let (cells, named) = (row.cells, columns.len());
-    let problem = if let Some(to) = cells.unclosed_to() {
-        Some(Problem::UnclosedQuote { to })
+    let problem = if let Some((quote, to)) = cells.unclosed_quote() {
+        Some(Problem::UnclosedQuote { quote, to })
     } else if columns.is_header(&cells) {
         Some(Problem::RepeatedHeader)
     } else if cells.width() > named {
@@ -229,8 +229,16 @@ fn plan_row(
     } else {
         None
     };
+    let line_break = |column| {
+        let from = cells.line();
+        let to = cells.had_lines(column)?;
+        Some(Problem::LineBreak { from, to })
+    };
     if let Some(problem) = problem {
         row.issues.refuse(None, problem);
+        if let Some(problem) = (0..cells.width()).find_map(line_break) {
+            row.issues.refuse(None, problem);
+        }
         return Outcome::Same;
     }
     let outcome = importer.import_row(row);
@@ -251,46 +259,11 @@ fn plan_row(
         if cells.get(column).contains(char::REPLACEMENT_CHARACTER) {
             row.issues.warn(Some(column), Problem::UnreadableCharacter);
         }
-        if cells.had_lines(column) {
-            row.issues.warn(Some(column), Problem::LineBreak);
+        if let Some(problem) = line_break(column) {
+            row.issues.warn(Some(column), problem);
         }
     }
     outcome
-}
-
-fn column_notices(format: Format, columns: &Columns, table: &CsvTable) -> Vec<Notice> {
-    let (mut ignored, mut unknown, mut repeated) = (Vec::new(), Vec::new(), Vec::new());
-    let imported: Vec<_> = format.column_names().chain([PASSWORD]).collect();
-    for (at, name) in table.header().iter().enumerate() {
-        let read = columns.is_any(at, &imported);
-        let names = if columns.is_repeated(at) {
-            &mut repeated
-        } else if read || !table.is_filled(at) {
-            continue;
-        } else if columns.is_any(at, &[format.ignored()]) {
-            &mut ignored
-        } else {
-            &mut unknown
-        };
-        names.push(name.clone());
-    }
-    let mut notices = Vec::new();
-    if columns.find(PASSWORD).is_some() {
-        notices.push(Notice::PasswordsNotRead);
-    }
-    let candidates = [
-        Notice::NotCarried { columns: ignored },
-        Notice::UnknownColumns { columns: unknown },
-        Notice::RepeatedColumns { columns: repeated },
-        Notice::GuardsRemoved {
-            cells: table.removed.guards,
-        },
-        Notice::CharactersRemoved {
-            characters: table.removed.characters,
-        },
-    ];
-    notices.extend(candidates.into_iter().filter(Notice::is_relevant));
-    notices
 }
 
 #[cfg(test)]

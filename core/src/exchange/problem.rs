@@ -5,6 +5,8 @@ use chrono::NaiveDateTime;
 use super::chamilo_xml::Position;
 use super::code_damage::CodeDamage;
 use super::icalendar::{EventProblem, TimesOutside};
+use super::ilios::ResourceProblem;
+use super::unclosed_quote::UnclosedQuote;
 use super::utf8_repair::ForeignByte;
 use crate::rules::fields;
 
@@ -85,13 +87,6 @@ pub enum Problem {
     LastsOneDay,
     /// A time zone of a calendar that is not known, whose times are read in that of the workspace.
     ZoneOfWorkspace(String),
-    /// The code of a course is that of one of another academic year.
-    CodeOfOtherYear {
-        /// The code in the file.
-        code: String,
-        /// The code that the course has here.
-        used: String,
-    },
     /// A date of EXDATE or RDATE that is not read.
     UnreadableRecurrenceDate {
         /// Name of the property.
@@ -101,22 +96,8 @@ pub enum Problem {
     },
     /// An event of a calendar that is not imported.
     Event(EventProblem),
-    /// Not a kind of resource of Ilios.
-    UnknownResource(String),
-    /// Resources that this one refers to are not in the file.
-    ResourcesMissing {
-        /// Name of the relation.
-        name: String,
-        /// Number of resources.
-        count: usize,
-    },
-    /// Attributes and relationships of a resource that are not imported.
-    NotImported {
-        /// Their names.
-        names: Vec<String>,
-    },
-    /// A learning material that is a file, neither a link nor a citation.
-    FileMaterial,
+    /// A problem of a resource of Ilios.
+    Resource(ResourceProblem),
     /// The row is of another school than the chosen one.
     OtherSchool,
     /// An earlier row, perhaps of another school, has the same title, which is imported once.
@@ -174,9 +155,16 @@ pub enum Problem {
         columns: usize,
     },
     /// A line break in a field of one line: a quote may be misplaced, so that this cell contains rows.
-    LineBreak,
-    /// A quote that never closes. The rows after it are read as rows of their own.
+    LineBreak {
+        /// The line on which the row begins.
+        from: u32,
+        /// The line on which the row ends.
+        to: u32,
+    },
+    /// A quote that lacks its end. The rows after it are read as rows of their own.
     UnclosedQuote {
+        /// How it lacks its end.
+        quote: UnclosedQuote,
         /// The line on which the cell would have ended.
         to: u32,
     },

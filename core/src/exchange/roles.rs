@@ -27,6 +27,11 @@ pub(super) fn role(status: &str) -> Option<PersonRole> {
     known.map(|(role, ..)| role.clone())
 }
 
+/// Returns `true` for the name or number of student bosses, a role of Chamilo that is none here.
+pub(super) fn is_student_boss(status: &str) -> bool {
+    matches!(caseless(status).as_str(), "17" | "student_boss")
+}
+
 /// Returns Chamilo's name of a role; empty, and so ignored by imports, if Chamilo lacks the role.
 pub(super) fn status(role: &PersonRole) -> &'static str {
     STATUSES

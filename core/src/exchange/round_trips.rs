@@ -102,7 +102,7 @@ proptest! {
                 let run = fixture.import(&text_of(&export));
                 prop_assert_eq!(run.counts().refused, 0, "{:?}", run.rows());
                 let warnings = run.rows().iter().flat_map(|row| &row.warnings);
-                let warned = |problem: &Problem| !matches!(problem, Problem::LineBreak | Problem::SharedCode { .. });
+                let warned = |problem: &Problem| !matches!(problem, Problem::LineBreak { .. } | Problem::SharedCode { .. });
                 prop_assert!(!warnings.map(|warning| &warning.problem).any(warned));
                 let carried = |lost: DroppedField| matches!(lost, DroppedField::NeedsCategory | DroppedField::FormulaCells);
                 prop_assert!(export.losses.iter().all(|loss| carried(loss.field)), "{:?}", export.losses);

@@ -113,11 +113,7 @@ impl<'a> SessionRow<'a> {
         }
         let classes = self.losses.join_names(&classes, "|", &['|']);
         let [start, end, shown_from, shown_to, coach_from, coach_to] = self.dates();
-        let after_end = match session.after_end {
-            AfterEnd::ReadOnly => "read_only",
-            AfterEnd::Accessible => "accessible",
-            AfterEnd::NotAccessible => "not_accessible",
-        };
+        let after_end = after_end_word(session.after_end);
         let users = usernames(records, &mut named.iter().map(|row| row.person));
         [
             session.name.clone(),
@@ -259,6 +255,15 @@ pub(super) fn last_day(end: NaiveDateTime, dialect: Dialect) -> NaiveDateTime {
     let midnight = dialect == Dialect::Chamilo1 && end.time() == NaiveTime::MIN;
     end.checked_sub_days(Days::new(midnight.into()))
         .unwrap_or(end)
+}
+
+/// Returns the word of Chamilo for the access after the end.
+pub(super) const fn after_end_word(after_end: AfterEnd) -> &'static str {
+    match after_end {
+        AfterEnd::ReadOnly => "read_only",
+        AfterEnd::Accessible => "accessible",
+        AfterEnd::NotAccessible => "not_accessible",
+    }
 }
 
 /// Returns a date as the dialect writes it, with the time if it has times.

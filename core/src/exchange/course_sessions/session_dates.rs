@@ -19,10 +19,10 @@ use crate::rules::limits;
 pub(super) struct DateColumns {
     pub start: Option<usize>,
     pub end: Option<usize>,
-    display_start: Option<usize>,
-    display_end: Option<usize>,
-    coach_start: Option<usize>,
-    coach_end: Option<usize>,
+    pub display_start: Option<usize>,
+    pub display_end: Option<usize>,
+    pub coach_start: Option<usize>,
+    pub coach_end: Option<usize>,
     /// `true` if times are in UTC, as in Chamilo's own export.
     pub in_utc: bool,
 }
@@ -240,7 +240,7 @@ fn is_last_minute(at: NaiveDateTime) -> bool {
 }
 
 /// Returns start and end of a period.
-fn bounds_of(period: Option<Period<NaiveDateTime>>) -> [Option<NaiveDateTime>; 2] {
+pub(super) fn bounds_of(period: Option<Period<NaiveDateTime>>) -> [Option<NaiveDateTime>; 2] {
     [
         period.and_then(|period| period.start()),
         period.and_then(|period| period.end()),

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::exchange::testing::{ImportFixture, at, reasons};
 use crate::exchange::{
-    AbsentMembers, DateOrder, Dialect, ListedLearners, Options, OutcomeKind, Safety, UnknownNames,
-    export,
+    AbsentMembers, CellChange, DateOrder, Dialect, ListedLearners, Options, OutcomeKind, Safety,
+    UnknownNames, export,
 };
 use crate::model::{CourseId, PersonId, TimeLimits};
 use crate::workspace::chosen_courses;
@@ -83,6 +83,27 @@ fn a_file_of_chamilo_1_is_read() {
     let again = "SessionName;Coach;DateStart;DateEnd;Users;Courses;VisibilityAfterExpiration;Classes\n\
          Spring 2026;mlopez;2026/03/02;2026/06/26;abel;BIO[mlopez][abel]|CHE[jdoe][abel];accessible;Class A4\n";
     assert_eq!(fixture.plan(again, Options::default()).counts().same, 1);
+}
+
+#[test]
+fn dates_and_access_after_the_end_are_shown_as_they_are_and_will_be() {
+    let mut fixture = fixture();
+    let header = "SessionName;Coach;DateStart;DateEnd;VisibilityAfterExpiration\n";
+    fixture.import(&format!(
+        "{header}Spring 2026;mlopez;2026/03/02;2026/06/26;read_only\n"
+    ));
+    let file = format!("{header}Spring 2026;mlopez;2026/03/09;2026/06/26;accessible\n");
+    let run = fixture.plan(&file, Options::default());
+    let change = |column, before: &str, after: &str| CellChange {
+        column,
+        before: before.to_owned(),
+        after: after.to_owned(),
+    };
+    let expected = vec![
+        change(2, "2026-03-02 00:00", "2026-03-09 00:00"),
+        change(4, "read_only", "accessible"),
+    ];
+    assert_eq!(run.rows()[0].outcome, Outcome::Change(expected));
 }
 
 #[test]

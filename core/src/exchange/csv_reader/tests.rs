@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::exchange::testing::{cells, table};
-use crate::exchange::{Encoding, Format};
+use crate::exchange::{Encoding, Format, UnclosedQuote};
 
 fn reader(text: &str) -> Result<CsvReader, CsvError> {
     CsvReader::new(
@@ -91,9 +91,49 @@ fn a_quote_that_never_closes_hides_no_row_after_it() {
         ]
     );
     let unclosed: Vec<_> = (0..4)
-        .map(|at| table.row(at).and_then(|row| row.unclosed_to()))
+        .map(|at| table.row(at).and_then(|row| row.unclosed_quote()))
         .collect();
-    assert_eq!(unclosed, [None, Some(5), None, None]);
+    let never = Some((UnclosedQuote::Never, 5));
+    assert_eq!(unclosed, [None, never, None, None]);
+}
+
+/// Returns the first cells of rows, with those that lack the end of a quote marked, and where they would end.
+fn with_unclosed(text: &str) -> String {
+    let table = table(text);
+    let rows = (0..table.len()).filter_map(|at| table.row(at));
+    let rows = rows.map(|row| match row.unclosed_quote() {
+        Some((quote, to)) => format!("{}({quote:?} {to})", row.get(0)),
+        None => row.get(0).to_owned(),
+    });
+    rows.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_quote_that_closes_in_another_row_hides_no_row_before_it() {
+    for (text, expected) in [
+        // The next quote begins a cell of line 4.
+        (
+            "name;title;users\nA;\"one;x\nB;two;y\nC;\"three\";z\nD;four;w\n",
+            "A(Late 4) B C D",
+        ),
+        // Two rows in a row lack a quote.
+        (
+            "name;title;users\nA;\"one;x\nB;\"two;y\nC;\"three\";z\nD;four;w\n",
+            "A(Late 3) B(Late 4) C D",
+        ),
+        // An empty cell in quotes is no end.
+        ("name;title;users\nA;\"one;x\nB;\"\";y\n", "A(Never 3) B"),
+        ("name;title\nA;\"one\nB;two\nC;\"three\"\n", "A(Late 4) B C"),
+        // A text of several lines is one cell, also with delimiters and quotes.
+        (
+            "name;title;users\nA;\"one; two\nthree; \"\"four\"\"\nfive\";x\nB;;y\n",
+            "A B",
+        ),
+        // Nothing tells what these lines are.
+        ("name;title;users\nA;\"one\ntwo\"three;x\nB;;y\n", "A B"),
+    ] {
+        assert_eq!(with_unclosed(text), expected, "{text}");
+    }
 }
 
 #[test]
@@ -181,7 +221,7 @@ proptest! {
             for row in (0..table.len()).filter_map(|at| table.row(at)) {
                 let line = row.line();
                 prop_assert!(before < line && line <= lines, "{before} {line} {lines}");
-                prop_assert!(row.width() > 0 || row.unclosed_to().is_some());
+                prop_assert!(row.width() > 0 || row.unclosed_quote().is_some());
                 before = line;
             }
         }

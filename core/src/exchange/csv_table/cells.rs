@@ -3,6 +3,7 @@
 use super::{CsvTable, RowPosition, offset};
 use crate::exchange::icalendar::EventProblem;
 use crate::exchange::problem::Problem;
+use crate::exchange::unclosed_quote::UnclosedQuote;
 use crate::exchange::utf8_repair::ForeignByte;
 
 /// One row of a table.
@@ -45,12 +46,15 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Returns `true` if the cell of a column of one line had several lines in a file with quotes, which
-    /// are now one.
+    /// Returns the last line of the row, if the cell of a column of one line had several lines in a file with
+    /// quotes, which are now one.
     #[must_use]
-    pub fn had_lines(&self, column: usize) -> bool {
+    pub fn had_lines(&self, column: usize) -> Option<u32> {
         let at = (offset(self.at), offset(self.column_in_file(column)));
-        self.table.joined_lines.binary_search(&at).is_ok()
+        self.table.joined_lines.binary_search(&at).ok()?;
+        let last_lines = &self.table.last_lines;
+        let found = last_lines.binary_search_by_key(&at.0, |(row, _)| *row);
+        found.ok().map(|found| last_lines[found].1)
     }
 
     /// Returns the cell of a column, or an empty text if the file lacks the column.
@@ -77,12 +81,14 @@ impl<'a> Cells<'a> {
         self.end() - self.row.first as usize - self.shift.1
     }
 
-    /// Returns the line on which a quote that never closes would have ended, if there is one.
+    /// Returns how a quote of the row lacks its end, with the line on which the row would have ended.
     #[must_use]
-    pub fn unclosed_to(&self) -> Option<u32> {
+    pub fn unclosed_quote(&self) -> Option<(UnclosedQuote, u32)> {
         let unclosed = &self.table.unclosed;
-        let found = unclosed.binary_search_by_key(&offset(self.at), |(row, _)| *row);
-        found.ok().map(|found| unclosed[found].1)
+        let found = unclosed.binary_search_by_key(&offset(self.at), |(row, ..)| *row);
+        found
+            .ok()
+            .map(|found| (unclosed[found].1, unclosed[found].2))
     }
 
     /// Returns the bytes of the row that are of another encoding than the file, with their columns.

@@ -5,10 +5,11 @@ mod materials;
 mod referenced;
 mod timed;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::{Map, Value, json};
 
+use super::course_codes::external_ids;
 use super::kinds::ResourceKind;
 use crate::exchange::lossy::{Export, ExportLosses};
 use crate::model::{
@@ -26,16 +27,21 @@ pub fn ilios_courses(
     courses: &[CourseId],
     zones: &dyn Fn(&str) -> Option<Box<dyn ZoneRules>>,
 ) -> Export {
+    let courses = courses.iter().filter_map(|id| records.courses.get(*id));
+    let mut courses: Vec<&Course> = courses.map(|course| &**course).collect();
+    let external_ids = external_ids(records, &courses);
+    // A course takes its code first from which those of other years have theirs.
+    courses.sort_by_key(|course| external_ids.contains_key(&course.id));
     let mut document = Document {
         records,
         zones,
+        external_ids,
         counts: BTreeMap::new(),
         numbers: BTreeMap::new(),
         open: Vec::new(),
         losses: ExportLosses::default(),
         rooms: BTreeSet::new(),
     };
-    let courses = courses.iter().filter_map(|id| records.courses.get(*id));
     let mut data = Vec::new();
     let mut included = Vec::new();
     for course in courses {
@@ -63,6 +69,8 @@ pub fn ilios_courses(
 struct Document<'a> {
     records: &'a Records,
     zones: &'a dyn Fn(&str) -> Option<Box<dyn ZoneRules>>,
+    /// External ids of courses that are not their codes.
+    external_ids: HashMap<CourseId, &'a str>,
     /// Numbers of resources by kind.
     counts: BTreeMap<ResourceKind, usize>,
     /// Ids of resources, which count from 1 for each kind.
@@ -136,7 +144,7 @@ impl Document<'_> {
         let year = (course.academic_year > 0).then_some(course.academic_year);
         let attributes = json!({
             "title": course.title,
-            "externalId": course.code,
+            "externalId": self.external_ids.get(&course.id).copied().unwrap_or(&course.code),
             "year": year,
             "startDate": course.start.map(|date| date.to_string()),
             "endDate": course.end.map(|date| date.to_string()),

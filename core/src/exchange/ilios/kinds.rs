@@ -38,6 +38,15 @@ resource_kinds! {
 }
 
 impl ResourceKind {
+    /// Returns the kind of the resources under a key: its name for a list, or the singular of it for one.
+    pub fn from_key(key: &str) -> Option<Self> {
+        let plural = match key.strip_suffix('y') {
+            Some(stem) => format!("{stem}ies"),
+            None => format!("{key}s"),
+        };
+        Self::from_name(key).or_else(|| Self::from_name(&plural))
+    }
+
     /// Returns the kind with a name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)

@@ -34,8 +34,8 @@ pub enum IliosError {
 #[derive(Debug)]
 struct Unread {
     line: u32,
-    /// Key of its list in the plain dialect; empty in JSON:API.
-    list: String,
+    /// Name of its kind in the plain dialect; empty in JSON:API.
+    list: &'static str,
     text: Box<RawValue>,
 }
 
@@ -69,7 +69,8 @@ pub fn looks_like_ilios(bytes: &[u8]) -> bool {
         .strip_prefix('"')
         .and_then(|rest| rest.split('"').next());
     key.is_some_and(|key| {
-        matches!(key, "data" | "included" | "jsonapi") || ResourceKind::from_name(key).is_some()
+        matches!(key, "data" | "included" | "jsonapi" | "links" | "meta")
+            || ResourceKind::from_key(key).is_some()
     })
 }
 
@@ -93,7 +94,8 @@ impl IliosReader {
         let mut unread = Vec::new();
         for (key, list) in lists {
             let is_data = matches!(key.as_str(), "data" | "included");
-            if !is_data && ResourceKind::from_name(&key).is_none() {
+            let kind = ResourceKind::from_key(&key);
+            if !is_data && kind.is_none() {
                 continue;
             }
             let resources: Vec<&RawValue> = if list.get().starts_with('[') {
@@ -101,10 +103,10 @@ impl IliosReader {
             } else {
                 vec![list]
             };
-            let list = if is_data { String::new() } else { key };
+            let list = kind.map_or("", ResourceKind::name);
             for resource in resources {
                 let at = resource.get().as_ptr() as usize - text.as_ptr() as usize;
-                unread.push((at, list.clone(), resource.to_owned()));
+                unread.push((at, list, resource.to_owned()));
             }
         }
         if unread.len() > MAX_ROWS {
@@ -148,16 +150,16 @@ impl IliosReader {
                 })
             })?;
             let name = if unread.list.is_empty() {
-                &resource.kind
+                resource.kind.as_str()
             } else {
-                &unread.list
+                unread.list
             };
             match ResourceKind::from_name(name) {
                 Some(kind) => {
                     let of_kind = self.read.entry(kind).or_default();
                     of_kind.push((unread.line, resource, unread.text));
                 }
-                None => *self.others.entry(name.clone()).or_default() += 1,
+                None => *self.others.entry(name.to_owned()).or_default() += 1,
             }
         }
         Ok(self.unread.len() == 0)

@@ -123,6 +123,26 @@ fn every_reason_is_given_with_its_line_and_column_and_no_row_hides_another() {
 }
 
 #[test]
+fn a_student_boss_comes_in_as_a_learner_and_keeps_another_role() {
+    let mut fixture = ImportFixture::new();
+    fixture.import("UserName;LastName;FirstName;Status\nanna;Berg;Anna;teacher\n");
+    let run =
+        fixture.import("UserName;LastName;FirstName;Status\nanna;Berg;Anna;17\nolga;Kay;Olga;17\n");
+    assert_eq!((run.counts().create, run.counts().same), (1, 1));
+    let learner = at(3, Problem::StatusOfLearner("17".into()));
+    for row in run.rows() {
+        assert_eq!(row.warnings, [learner.clone()]);
+    }
+    let roles = fixture.records().people.iter();
+    let mut roles: Vec<_> = roles
+        .map(|row| (&*row.username, row.role.clone()))
+        .collect();
+    roles.sort_unstable_by_key(|(username, _)| *username);
+    let expected = [("anna", PersonRole::Teacher), ("olga", PersonRole::Learner)];
+    assert_eq!(roles, expected);
+}
+
+#[test]
 fn a_refused_row_takes_no_username() {
     let mut fixture = ImportFixture::new();
     let run = fixture.import("UserName;LastName;FirstName;Email\nzoe;Z;Zoe;bad\nzoe;Z;Zoe;zoe@x\n");

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::exchange::testing::{ImportFixture, decode_detected, reasons, table};
-use crate::exchange::{CsvReader, OutcomeKind, RowProblem};
+use crate::exchange::{CsvReader, Notice, OutcomeKind, RowProblem, UnclosedQuote};
 use crate::model::{FixedOffset, SeededIds};
 use crate::rules::fields;
 
@@ -34,7 +34,13 @@ fn rows_that_are_no_rows_are_refused_and_hide_no_other() {
             columns: 3
         })]
     );
-    assert_eq!(reasons(&run, 5), [whole(Problem::UnclosedQuote { to: 8 })]);
+    assert_eq!(
+        reasons(&run, 5),
+        [whole(Problem::UnclosedQuote {
+            quote: UnclosedQuote::Never,
+            to: 8
+        })]
+    );
     let titles: Vec<String> = fixture
         .records()
         .classes
@@ -54,7 +60,7 @@ fn line_breaks_outside_of_descriptions_are_pointed_at() {
     let run = ImportFixture::new().import("name;description\n\"A\nB;x\nC\";\"one\ntwo\"\nD;\n");
     let broken = RowProblem {
         column: Some(0),
-        problem: Problem::LineBreak,
+        problem: Problem::LineBreak { from: 2, to: 5 },
     };
     assert_eq!(run.rows()[0].warnings, [broken]);
     assert_eq!(run.warned().count(), 1);

@@ -2,6 +2,8 @@
 
 use super::{IliosImporter, Planned};
 use crate::exchange::dry_run::Outcome;
+use crate::exchange::ilios::ResourceProblem;
+use crate::exchange::ilios::course_codes::{code_in_year, fitting_code};
 use crate::exchange::ilios::kinds::ResourceKind;
 use crate::exchange::ilios::resource::Resource;
 use crate::exchange::problem::Problem;
@@ -14,7 +16,6 @@ use crate::model::{
 use crate::rules::forms::{self, CourseForm};
 use crate::rules::{fields, limits, sessions};
 use crate::search::fold;
-use crate::workspace::Records;
 
 impl IliosImporter {
     pub(super) fn course(
@@ -30,12 +31,7 @@ impl IliosImporter {
             external
         };
         let year = fields::parse_academic_year(&resource.text("year")).ok();
-        let (code, used) = (code.clone(), self.code_in_year(row.records, code, year));
-        if used != code {
-            let used = used.clone();
-            let problem = Problem::CodeOfOtherYear { code, used };
-            row.issues.warn(self.title, problem);
-        }
+        let used = self.code(row, code, year);
         let form = CourseForm {
             code: used,
             title: resource.text("title"),
@@ -91,18 +87,32 @@ impl IliosImporter {
         Ok(Planned::new(existing, course))
     }
 
-    /// Returns the code of a course, with the year behind it if the code is that of a course of another year.
-    /// Ilios has the courses of all years, and the external id of one often stays.
-    fn code_in_year(&self, records: &Records, code: String, year: Option<u16>) -> String {
-        let course = self.courses.find(&fold(&code)).map(CourseId);
+    /// Returns the code of a course here: that of the file, unless it is too long, or that of a course of
+    /// another year. Ilios has the courses of all years, and the external id of one often stays.
+    fn code(&self, row: &mut RowContext<'_>, code: String, year: Option<u16>) -> String {
+        let fitting = fitting_code(&code);
+        let course = self.courses.find(&fold(&fitting)).map(CourseId);
         let of_code = course.and_then(|id| match self.years.get(&id) {
             Some(year) => Some(*year),
-            None => Some(records.courses.get(id)?.academic_year),
+            None => Some(row.records.courses.get(id)?.academic_year),
         });
-        match year.zip(of_code) {
-            Some((year, other)) if other > 0 && other != year => format!("{code}-{year}"),
-            Some(_) | None => code,
+        let years = year.zip(of_code);
+        let other_year = years.filter(|(year, other)| *other > 0 && other != year);
+        let used = match other_year {
+            Some((year, _)) => code_in_year(&code, year),
+            None => fitting,
+        };
+        if other_year.is_some() {
+            let (code, used) = (code.clone(), used.clone());
+            let problem = ResourceProblem::CodeOfOtherYear { code, used };
+            row.issues.warn(self.title, Problem::Resource(problem));
         }
+        if !used.starts_with(&code) {
+            let used = used.clone();
+            let problem = ResourceProblem::CodeShortened { code, used };
+            row.issues.warn(self.title, Problem::Resource(problem));
+        }
+        used
     }
 
     pub(super) fn course_objective(

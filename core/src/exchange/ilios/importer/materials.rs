@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use super::{IliosImporter, Planned};
 use crate::exchange::dry_run::Outcome;
+use crate::exchange::ilios::ResourceProblem;
 use crate::exchange::ilios::kinds::ResourceKind;
 use crate::exchange::ilios::resource::{Resource, USED_MATERIAL};
 use crate::exchange::problem::Problem;
@@ -43,11 +44,10 @@ impl IliosImporter {
         let used = resource.related_one(USED_MATERIAL);
         let used = used.and_then(|id| self.described_materials.get(&id));
         let Some(used) = used else {
-            let problem = Problem::ResourcesMissing {
+            let problem = ResourceProblem::NeedsMissing {
                 name: USED_MATERIAL.to_owned(),
-                count: 1,
             };
-            row.issues.refuse(None, problem);
+            row.issues.refuse(None, Problem::Resource(problem));
             return Err(Outcome::Same);
         };
         let (link, citation) = (used.text("link"), used.plain_text("citation"));
@@ -56,7 +56,8 @@ impl IliosImporter {
         } else if !citation.is_empty() {
             MaterialContent::Citation(citation)
         } else {
-            row.issues.refuse(None, Problem::FileMaterial);
+            let problem = Problem::Resource(ResourceProblem::FileMaterial);
+            row.issues.refuse(None, problem);
             return Err(Outcome::Same);
         };
         let form = MaterialForm {

@@ -11,11 +11,13 @@ mod postrequisites;
 mod resources;
 mod vocabularies;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::rc::Rc;
 
+use super::ResourceProblem;
 use super::kinds::ResourceKind;
 use super::resource::Resource;
+use crate::exchange::csv_table::CsvTable;
 use crate::exchange::dry_run::Outcome;
 use crate::exchange::headers::{self, Columns};
 use crate::exchange::name_registry::NameRegistry;
@@ -41,6 +43,10 @@ pub(in crate::exchange) struct IliosImporter {
     kind: Option<usize>,
     title: Option<usize>,
     resource: Option<usize>,
+    /// Kinds and ids of the resources of the file.
+    in_file: HashSet<(ResourceKind, String)>,
+    /// Those of the resources whose rows are still to come.
+    unread: HashSet<(ResourceKind, String)>,
     /// Records by the kinds and ids of the resources that stand for them.
     ids: HashMap<(ResourceKind, String), Uuid>,
     people: NameRegistry,
@@ -100,11 +106,15 @@ impl Planned {
 }
 
 impl IliosImporter {
-    pub fn new(columns: &Columns, records: &Records) -> Self {
+    pub fn new(columns: &Columns, table: &CsvTable, records: &Records) -> Self {
+        let kind = columns.find(headers::RESOURCE_TYPE);
+        let in_file = resources_of(table, kind, columns.find(headers::RESOURCE_ID));
         let mut importer = Self {
-            kind: columns.find(headers::RESOURCE_TYPE),
+            kind,
             title: columns.find(headers::TITLE),
             resource: columns.find(headers::RESOURCE),
+            unread: in_file.clone(),
+            in_file,
             ids: HashMap::new(),
             people: NameRegistry::people_by_username(records),
             finder: PersonFinder::default(),
@@ -190,11 +200,11 @@ impl IliosImporter {
         let missing = ids.iter().filter(|id| self.id_of(kind, id).is_none());
         let missing = missing.count();
         if missing > 0 {
-            let problem = Problem::ResourcesMissing {
+            let problem = ResourceProblem::Missing {
                 name: name.to_owned(),
                 count: missing,
             };
-            row.issues.warn(None, problem);
+            row.issues.warn(None, Problem::Resource(problem));
         }
         found
     }
@@ -207,16 +217,17 @@ impl IliosImporter {
         name: &str,
         kind: ResourceKind,
     ) -> Result<Uuid, Outcome> {
-        let id = resource.related_one(name);
-        let found = id.and_then(|id| self.id_of(kind, &id));
-        found.ok_or_else(|| {
-            let problem = Problem::ResourcesMissing {
-                name: name.to_owned(),
-                count: 1,
-            };
-            row.issues.refuse(None, problem);
-            Outcome::Same
-        })
+        let related = resource.related_one(name).unwrap_or_default();
+        let (key, name) = ((kind, related), name.to_owned());
+        let problem = match self.ids.get(&key) {
+            Some(id) => return Ok(*id),
+            // Each resource comes after those that it refers to, unless they refer to each other.
+            None if self.unread.contains(&key) => ResourceProblem::LeadsBack { name },
+            None if self.in_file.contains(&key) => ResourceProblem::NeedsRefused { name },
+            None => ResourceProblem::NeedsMissing { name },
+        };
+        row.issues.refuse(None, Problem::Resource(problem));
+        Err(Outcome::Same)
     }
 
     /// Checks a text, or refuses the row.
@@ -241,6 +252,20 @@ impl IliosImporter {
     }
 }
 
+/// Returns the kinds and ids of the resources of a file.
+fn resources_of(
+    table: &CsvTable,
+    kind: Option<usize>,
+    id: Option<usize>,
+) -> HashSet<(ResourceKind, String)> {
+    let rows = (0..table.len()).filter_map(|at| table.row(at));
+    let resources = rows.filter_map(|row| {
+        let kind = ResourceKind::from_name(row.optional(kind))?;
+        Some((kind, row.optional(id).to_owned()))
+    });
+    resources.collect()
+}
+
 impl RowImporter for IliosImporter {
     fn import_row(&mut self, row: &mut RowContext<'_>) -> Outcome {
         self.import_resource(row).unwrap_or_else(|outcome| outcome)
@@ -253,10 +278,10 @@ impl RowImporter for IliosImporter {
 
     fn notices(&self) -> Vec<Notice> {
         let sessions = self.without_postrequisite.clone();
-        let notice = Notice::PostrequisitesLeftOut { sessions };
-        Some(notice)
-            .filter(Notice::is_relevant)
-            .into_iter()
+        let left_out = Notice::PostrequisitesLeftOut { sessions };
+        let left_out = Some(left_out).filter(Notice::is_relevant);
+        std::iter::once(Notice::FoundByNames)
+            .chain(left_out)
             .collect()
     }
 }

@@ -1,6 +1,7 @@
 //! Attributes and relationships of resources that are not imported.
 
 use super::IliosImporter;
+use crate::exchange::ilios::ResourceProblem;
 use crate::exchange::ilios::kinds::ResourceKind;
 use crate::exchange::ilios::resource::{Resource, USED_MATERIAL};
 use crate::exchange::problem::Problem;
@@ -49,7 +50,8 @@ impl IliosImporter {
             .map(str::to_owned)
             .collect();
         if !names.is_empty() {
-            row.issues.warn(None, Problem::NotImported { names });
+            let problem = ResourceProblem::NotImported { names };
+            row.issues.warn(None, Problem::Resource(problem));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{IliosImporter, Planned};
 use crate::exchange::dry_run::{CellChange, Outcome};
+use crate::exchange::ilios::ResourceProblem;
 use crate::exchange::ilios::kinds::ResourceKind;
 use crate::exchange::ilios::resource::Resource;
 use crate::exchange::options::Existing;
@@ -14,16 +15,17 @@ impl IliosImporter {
         let name = row.cell(self.kind);
         let resource: Option<Resource> = serde_json::from_str(row.cell(self.resource)).ok();
         let (Some(kind), Some(resource)) = (ResourceKind::from_name(name), resource) else {
-            let problem = Problem::UnknownResource(name.to_owned());
-            row.issues.refuse(self.kind, problem);
+            let problem = ResourceProblem::Unknown(name.to_owned());
+            row.issues.refuse(self.kind, Problem::Resource(problem));
             return Err(Outcome::Same);
         };
+        let key = (kind, resource.id());
         let planned = self.planned(row, kind, &resource);
+        self.unread.remove(&key);
         self.warn_of_the_rest(row, kind, &resource);
         let Some(planned) = planned? else {
             return Ok(Outcome::Same);
         };
-        let key = (kind, resource.id());
         if kind != ResourceKind::IlmSession {
             // The key of independent learning is its session.
             let id = Uuid::from_u128(planned.record.key().bits()[0]);

@@ -30,6 +30,12 @@ fn groups_are_exported_after_those_above_them() {
     assert!(before.len() > 100);
 }
 
+/// Returns the losses, without the notice that ids are not those of Ilios.
+fn lost(export: &Export) -> Vec<(DroppedField, usize)> {
+    let losses = export.losses.iter().filter(|loss| loss.is_lost());
+    losses.map(|loss| (loss.field, loss.count)).collect()
+}
+
 /// Returns the records of a workspace with a change to each.
 fn changed(fixture: &ImportFixture, mut change: impl FnMut(&mut Record)) -> Workspace {
     let records = Kind::ALL
@@ -44,7 +50,7 @@ fn changed(fixture: &ImportFixture, mut change: impl FnMut(&mut Record)) -> Work
 fn a_course_of_ilios_loses_nothing_but_what_ilios_lacks() {
     let mut fixture = ImportFixture::new();
     import(&mut fixture, COURSE);
-    assert_eq!(exported(fixture.records()).losses, []);
+    assert_eq!(lost(&exported(fixture.records())), []);
     let hall = Room {
         name: "Hall 1".to_owned(),
         ..Room::new(RoomId(Uuid::from_u128(1)))
@@ -84,8 +90,7 @@ fn a_course_of_ilios_loses_nothing_but_what_ilios_lacks() {
     });
     assert!(has_hall);
     let export = exported(workspace.records());
-    let losses = export.losses.iter().map(|loss| (loss.field, loss.count));
-    let losses: HashSet<(DroppedField, usize)> = losses.collect();
+    let losses: HashSet<(DroppedField, usize)> = lost(&export).into_iter().collect();
     let expected = [
         DroppedField::CourseTeachers,
         DroppedField::CourseLanguages,
@@ -107,9 +112,45 @@ fn times_in_unknown_zones_are_losses() {
     import(&mut fixture, COURSE);
     let courses: Vec<_> = fixture.records().courses.iter().map(|row| row.id).collect();
     let export = ilios_courses(fixture.records(), &courses, &|_| None);
-    let lost = export.losses.iter().map(|loss| (loss.field, loss.count));
-    assert_eq!(
-        lost.collect::<Vec<_>>(),
-        [(DroppedField::TimesInUnknownZones, 2)]
-    );
+    assert_eq!(lost(&export), [(DroppedField::TimesInUnknownZones, 2)]);
+}
+
+#[test]
+fn a_course_of_another_year_gets_its_external_id_back() {
+    let long = "ANATOMY-OF-THE-HUMAN-BODY-FIRST-YEAR-A";
+    let course = |id: u8, code: &str, year: u16| {
+        format!(r#"{{"id":{id},"title":"Anatomy","externalId":"{code}","year":{year}}}"#)
+    };
+    let courses = [
+        course(1, "ANA101", 2026),
+        course(2, "ANA101", 2027),
+        course(3, long, 2026),
+        course(4, long, 2027),
+        course(5, "BIO-2027", 2027),
+    ];
+    let file = format!(r#"{{"courses":[{}]}}"#, courses.join(","));
+    let mut fixture = ImportFixture::new();
+    import(&mut fixture, &file);
+    let export = exported(fixture.records());
+    assert_eq!(lost(&export), [(DroppedField::YearsOfCodes, 2)]);
+    let document: serde_json::Value = serde_json::from_slice(&export.bytes).expect("JSON");
+    let data = document["data"].as_array().expect("courses");
+    let mut codes: Vec<_> = data
+        .iter()
+        .map(|course| course["attributes"]["externalId"].as_str().expect("a code"))
+        .collect();
+    codes.sort_unstable();
+    assert_eq!(codes, ["ANA101", "ANA101", long, long, "BIO-2027"]);
+    let text = String::from_utf8(export.bytes).expect("UTF-8");
+    let run = dry_run(&mut fixture, &text, 7200);
+    assert_eq!(run.counts().same, 5, "{:?}", run.rows());
+    let mut elsewhere = ImportFixture::new();
+    import(&mut elsewhere, &text);
+    let codes = |fixture: &ImportFixture| -> BTreeSet<(String, u16)> {
+        let courses = fixture.records().courses.iter();
+        courses
+            .map(|course| (course.code.clone(), course.academic_year))
+            .collect()
+    };
+    assert_eq!(codes(&elsewhere), codes(&fixture));
 }

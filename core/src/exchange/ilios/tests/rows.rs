@@ -8,7 +8,7 @@ fn line_breaks_between_the_tokens_of_resources_are_no_problem() {
     let indented = serde_json::to_string_pretty(&value).expect("JSON");
     let run = dry_run(&mut ImportFixture::new(), &indented, 7200);
     let problems = run.rows().iter().flat_map(|row| &row.warnings);
-    let of_csv = problems.filter(|row| row.problem == Problem::LineBreak);
+    let of_csv = problems.filter(|row| matches!(row.problem, Problem::LineBreak { .. }));
     assert_eq!(of_csv.count(), 0);
     assert_eq!(run.counts().create, 13);
 }
@@ -19,7 +19,7 @@ fn not_imported(run: &DryRun, title: &str) -> Vec<String> {
     let named = (0..table.len()).filter(|at| table.row(*at).expect("a row").get(1) == title);
     let warnings = named.flat_map(|at| &run.rows()[at].warnings);
     let names = warnings.filter_map(|row| match &row.problem {
-        Problem::NotImported { names } => Some(names.join(", ")),
+        Problem::Resource(ResourceProblem::NotImported { names }) => Some(names.join(", ")),
         _ => None,
     });
     names.collect()
@@ -113,7 +113,7 @@ fn a_course_of_another_year_is_another_course() {
     let (code, used) = ("ANA101".to_owned(), "ANA101-2027".to_owned());
     assert_eq!(
         run.rows()[0].warnings[0].problem,
-        Problem::CodeOfOtherYear { code, used }
+        Problem::Resource(ResourceProblem::CodeOfOtherYear { code, used })
     );
     let courses = fixture.records().courses.iter();
     let mut courses: Vec<_> = courses
@@ -139,6 +139,71 @@ fn a_course_of_another_year_is_another_course() {
     let run = dry_run(&mut ImportFixture::new(), &both, 0);
     assert_eq!(run.counts().create, 2);
     assert_eq!(run.rows()[1].warnings.len(), 1);
+}
+
+#[test]
+fn a_code_that_is_too_long_with_its_year_is_shortened() {
+    let long = "ANATOMY-OF-THE-HUMAN-BODY-FIRST-YEAR-A";
+    let file = |code: &str, year: u16| {
+        format!(
+            r#"{{"courses":[{{"id":1,"title":"Anatomy","externalId":"{code}","year":{year}}}]}}"#
+        )
+    };
+    let mut fixture = ImportFixture::new();
+    import(&mut fixture, &file(long, 2026));
+    let run = import(&mut fixture, &file(long, 2027));
+    assert_eq!(run.counts().create, 1, "{:?}", run.rows());
+    assert_eq!(run.rows()[0].warnings.len(), 2);
+    assert_eq!(dry_run(&mut fixture, &file(long, 2027), 0).counts().same, 1);
+    // It is not the code that begins alike.
+    let other = format!("{long}B");
+    import(&mut fixture, &file(&other, 2026));
+    let run = dry_run(&mut fixture, &file(&other, 2027), 0);
+    assert_eq!(run.counts().create, 1);
+    let longer = "A".repeat(41);
+    let run = import(&mut fixture, &file(&longer, 2026));
+    assert_eq!(run.counts().create, 1);
+    let shortened = |problem: &Problem| matches!(problem, Problem::Resource(ResourceProblem::CodeShortened { code, .. }) if *code == longer);
+    assert!(shortened(&run.rows()[0].warnings[0].problem));
+}
+
+#[test]
+fn groups_that_lead_back_to_themselves_are_refused_for_that() {
+    let group = |id: u8, parent: u8| {
+        format!(r#"{{"id":{id},"title":"Lab {id}","cohort":2,"parent":{parent}}}"#)
+    };
+    let groups = [group(1, 2), group(2, 1), group(3, 9), group(4, 4)].join(",");
+    let file =
+        format!(r#"{{"cohorts":[{{"id":2,"title":"Class of 2030"}}],"learnerGroups":[{groups}]}}"#);
+    let run = dry_run(&mut ImportFixture::new(), &file, 0);
+    let mut problems: Vec<_> = (1..5)
+        .map(|row| reasons(&run, row)[0].problem.clone())
+        .collect();
+    let name = || "parent".to_owned();
+    let missing = Problem::Resource(ResourceProblem::NeedsMissing { name: name() });
+    let back = Problem::Resource(ResourceProblem::LeadsBack { name: name() });
+    let found = problems.iter().position(|problem| *problem == missing);
+    problems.remove(found.expect("the group without its parent"));
+    // The row of the first of two is read before that of the second, which is refused for it.
+    let refused = Problem::Resource(ResourceProblem::NeedsRefused { name: name() });
+    assert_eq!(problems.iter().filter(|one| **one == back).count(), 2);
+    assert_eq!(problems.iter().filter(|one| **one == refused).count(), 1);
+}
+
+#[test]
+fn one_resource_under_its_name_is_read() {
+    let file = r#"{"course":{"id":7,"title":"Anatomy"},"session":{"id":3,"title":"Dissection","course":7},"vocabulary":{"id":1,"title":"Topics"}}"#;
+    assert!(looks_like_ilios(file.as_bytes()));
+    let run = dry_run(&mut ImportFixture::new(), file, 0);
+    assert_eq!(run.counts().create, 3, "{:?}", run.rows());
+    let alone = r#"{"sessions":[{"id":3,"title":"Dissection","course":7}]}"#;
+    let run = dry_run(&mut ImportFixture::new(), alone, 0);
+    let name = "course".to_owned();
+    assert_eq!(
+        reasons(&run, 0)[0].problem,
+        Problem::Resource(ResourceProblem::NeedsMissing { name })
+    );
+    assert!(run.notices().contains(&Notice::FoundByNames));
 }
 
 #[test]
