@@ -60,12 +60,18 @@ pub fn ExportCard() -> Html {
     {
         let (workspace, made) = (workspace.clone(), made.clone());
         // Runs in an effect, so that the page is drawn first: 100,000 people take a while.
-        use_effect_with((*asked, version, is_made), move |(asked, _, is_made)| {
-            let asked = *asked;
-            let timer = is_made
-                .then(|| Timeout::new(0, move || made.set(Some(Made::new(&workspace, asked)))));
-            move || drop(timer)
-        });
+        use_effect_with(
+            (*asked, version, is_made),
+            move |(asked, version, is_made)| {
+                let (asked, version) = (*asked, *version);
+                let timer = is_made.then(|| {
+                    Timeout::new(0, move || {
+                        made.set(Some(Made::new(&workspace, asked, version)))
+                    })
+                });
+                move || drop(timer)
+            },
+        );
     }
     let set = |write: fn(&mut ExportSettings, usize)| {
         let asked = asked.clone();
@@ -121,7 +127,7 @@ pub fn ExportCard() -> Html {
             }
             // Nobody has read what the file lacks.
             None => {
-                let made = Made::new(&workspace, asked);
+                let made = Made::new(&workspace, asked, version);
                 if made.empty {
                     setter.set(Some(made));
                 } else {
@@ -169,13 +175,13 @@ pub fn ExportCard() -> Html {
 }
 
 impl Made {
-    fn new(workspace: &WorkspaceHandle, asked: ExportSettings) -> Self {
+    fn new(workspace: &WorkspaceHandle, asked: ExportSettings, version: u64) -> Self {
         let all = workspace.read(|records| export_ids(asked.what, records, asked.options.course));
         Self {
             asked,
             ready: asked.what.export(workspace, &all, asked.options),
             empty: all.is_empty(),
-            version: workspace.read(|records| asked.what.version(records)),
+            version,
         }
     }
 }
