@@ -50,6 +50,9 @@ pub enum Review {
     NewBadge,
     LeavesBadge,
     KeptHere,
+    ChangeOnSave,
+    EnrolledThrough,
+    NumberOfLearners,
 }
 
 impl Message for Review {
@@ -138,6 +141,9 @@ impl Message for Review {
                 Self::CountedMoreThanOnce => "Enrolled more than one way".into(),
                 Self::DifferentPeople => "Total learners".into(),
                 Self::None => "None".into(),
+                Self::ChangeOnSave => "Change".into(),
+                Self::EnrolledThrough => "Enrolled".into(),
+                Self::NumberOfLearners => "Learners".into(),
                 Self::NewBadge => "new".into(),
                 Self::LeavesBadge => "removed on save".into(),
                 Self::KeptHere => {

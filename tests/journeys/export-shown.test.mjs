@@ -117,6 +117,73 @@ test('the sessions of a course are exported as the search shows them', async ({ 
   expect(lines.find((line) => line.startsWith('Anatomy lab 1,'))).toMatch(/,38,38,20,/);
 });
 
+test('course sessions are exported as their tab shows them', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/course-sessions');
+  await search(page, 'Search course sessions').fill('Anatomy');
+  await expect(table(page, 'Course sessions').locator('tr.gap')).toHaveCount(0);
+  const names = await shown(page, 'Course sessions');
+  expect(names.length).toBeGreaterThan(0);
+  const { file, lines } = await exported(page, exportIn(page.locator('.list-tools')));
+  expect(file).toBe('course-sessions.csv');
+  expect(lines[0]).toBe('Name,Category,Coaches,Learners now,Coaches now,Access start,Access end,Duration in days,Courses,Learners');
+  expect(lines).toHaveLength(names.length + 1);
+});
+
+test('the members of a class are exported as the search shows them', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/classes');
+  await table(page, 'Classes').getByRole('link').first().click();
+  const members = page.getByRole('region', { name: 'Members', exact: true });
+  const all = await exported(page, exportIn(members));
+  expect(all.file).toBe('members.csv');
+  expect(all.lines[0]).toBe('Name,Username,Official code');
+  await search(page, 'Search members').fill('an');
+  const options = members.getByRole('option');
+  await expect.poll(() => options.count()).toBeLessThan(all.lines.length - 1);
+  const { lines } = await exported(page, exportIn(members));
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.length).toBeLessThan(all.lines.length);
+});
+
+test('the courses and learners of the wizard and its review are exported', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/course-sessions');
+  await rowOf(page, 'Spring').getByRole('link').first().click();
+  const id = new URL(page.url()).hash.match(/course-sessions\/([^/]+)/)[1];
+  await open(`#/course-sessions/${id}/courses`);
+  const chosen = page.getByRole('region', { name: 'In this course session' });
+  const courses = await exported(page, exportIn(chosen));
+  expect(courses.file).toBe('courses.csv');
+  expect(courses.lines[0]).toBe('Title,Course coaches,Code');
+  expect(courses.lines).toHaveLength(await chosen.getByRole('option').count() + 1);
+  await open(`#/course-sessions/${id}/learners`);
+  const learners = await exported(page, exportIn(page.getByRole('region', { name: 'Enrolled', exact: true })));
+  expect(learners.lines[0]).toBe('Name,Username,Official code,Enrolled');
+  expect(learners.lines.length).toBeGreaterThan(1);
+  await open(`#/course-sessions/${id}/review`);
+  const reviewed = await exported(page, exportIn(page.getByRole('region', { name: 'Courses', exact: true })));
+  expect(reviewed.lines[0]).toBe('Title,Code,Change');
+  expect(reviewed.lines).toHaveLength(courses.lines.length);
+  const sums = await exported(page, exportIn(page.getByRole('region', { name: 'Learners', exact: true })));
+  expect(sums.lines.at(-1)).toMatch(/^Different people,/);
+});
+
+test('the week of a room is exported', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/rooms');
+  await table(page, 'Rooms').getByRole('link').first().click();
+  const week = page.getByRole('region', { name: /^Offerings,/ });
+  const first = week.getByRole('button', { name: /First week/ });
+  await expect(first.or(week.getByRole('table')).first()).toBeVisible();
+  if (await first.isVisible()) await first.click();
+  const offerings = week.getByRole('table').locator('tbody tr');
+  const { file, lines } = await exported(page, exportIn(week));
+  expect(file).toBe('room-week.csv');
+  expect(lines[0]).toBe('Date,Time,Session,Course,Groups,Instructors');
+  expect(lines).toHaveLength(await offerings.count() + 1);
+});
+
 /// The card of the offerings of a session.
 async function atOfferings(page, openSample, open) {
   await openSample();

@@ -13,7 +13,7 @@ use super::{part_id, test_id};
 use crate::components::field::{typed, value_of};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
-use crate::i18n::{DualList as Message, t};
+use crate::i18n::{DualList as Message, Files, t};
 use crate::platform::keyboard::KeyPress;
 
 pub fn card(state: &DualListState, props: &DualListProps, side: Side) -> Html {
@@ -139,7 +139,10 @@ fn foot(state: &DualListState, props: &DualListProps, side: Side) -> Html {
                     <button type="button" class="link-button" onclick={clear}>{ t(Message::Clear) }</button>
                 </span>
             }
-            if side == Side::Chosen { { props.chosen_tools.clone() } }
+            if side == Side::Chosen {
+                { props.chosen_tools.clone() }
+                { export_button(state, props) }
+            }
             if ordered {
                 { super::buttons::order_buttons(state, props) }
             } else if side == Side::Available {
@@ -147,4 +150,18 @@ fn foot(state: &DualListState, props: &DualListProps, side: Side) -> Html {
             }
         </>
     }
+}
+
+/// Draws the button that exports the chosen items that are shown; nothing while none is.
+fn export_button(state: &DualListState, props: &DualListProps) -> Option<Html> {
+    let on_export = props.on_export.clone()?;
+    let mut shown = state.pane(Side::Chosen).rows.to_vec();
+    shown.retain(|item| props.chosen.items().contains(*item));
+    if shown.is_empty() {
+        return None;
+    }
+    let onclick = Callback::from(move |_: MouseEvent| on_export.emit(shown.clone()));
+    Some(html! {
+        <button type="button" class="button small" {onclick}>{ icon(Icon::Export) }{ t(Files::Export) }</button>
+    })
 }

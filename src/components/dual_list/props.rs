@@ -77,6 +77,9 @@ pub struct DualListProps {
     /// Tools for the current item, below the chosen list.
     #[prop_or_default]
     pub chosen_tools: Html,
+    /// Called to export the chosen items that are shown, in their order; without it there is no button.
+    #[prop_or_default]
+    pub on_export: Option<Callback<Vec<ItemIndex>>>,
     /// Replaces the available list and the buttons (single registration).
     #[prop_or_default]
     pub in_place_of_available: Option<Html>,
@@ -114,6 +117,7 @@ impl PartialEq for DualListProps {
             && self.filters == other.filters
             && self.chosen_filters == other.chosen_filters
             && self.chosen_tools == other.chosen_tools
+            && self.on_export == other.on_export
             && self.in_place_of_available == other.in_place_of_available
     }
 }

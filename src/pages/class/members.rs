@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::pending::{Effect, Pending, UnsavedMembers};
+use crate::components::data_table::TextTable;
 use crate::components::dual_list::{
     ChosenItems, DifferenceStrip, DualList, DualListLabels, ItemSource, Move,
 };
@@ -13,7 +14,8 @@ use crate::components::primary_button::PrimaryButton;
 use crate::hooks::use_can_edit;
 use crate::hooks::use_records;
 use crate::i18n::format::number;
-use crate::i18n::{Classes as Message, MEMBERS, t};
+use crate::i18n::{Classes as Message, MEMBERS, People, t};
+use crate::pages::files::{ItemColumns, export_items, export_table_button};
 use crate::pages::item_sources::{PersonItems, use_person_items};
 use crate::pages::linked_names::people_names;
 use lectern_core::model::{ClassId, Kind, PersonId};
@@ -92,6 +94,14 @@ pub fn Members(props: &MembersProps) -> Html {
         noun: MEMBERS,
     };
     let shared: Rc<dyn ItemSource> = entries.clone();
+    let columns = ItemColumns {
+        file: "members",
+        title: t(People::Name),
+        detail: t(People::Username),
+        code: t(People::OfficialCode),
+        badges: None,
+    };
+    let on_export = export_items(&workspace, columns, shared.clone(), None);
     if !can_edit {
         return html! { <MemberNames {id} /> };
     }
@@ -100,7 +110,7 @@ pub fn Members(props: &MembersProps) -> Html {
             <DifferenceStrip items={shared.clone()} chosen={now.choice.clone()} noun={MEMBERS} consequence={consequence(effect)}
                 changes_only={*changes_only} {on_changes_only} {on_discard} />
             <div class="class-lists">
-                <DualList id="members" labels={names} items={shared} chosen={now.choice.clone()} compares=true changes_only={*changes_only} {on_move} />
+                <DualList id="members" labels={names} items={shared} chosen={now.choice.clone()} compares=true changes_only={*changes_only} {on_export} {on_move} />
             </div>
             <div class="class-bar">
                 <p class="meta" role="status">
@@ -127,9 +137,19 @@ fn MemberNames(props: &MemberNamesProps) -> Html {
         let members: BTreeSet<PersonId> = records.members_of(props.id).collect();
         people_names(records, &members)
     });
+    let table = {
+        let names = names.clone();
+        move || TextTable {
+            header: vec![t(People::Name).to_string()],
+            rows: names.iter().map(|name| vec![name.name.clone()]).collect(),
+        }
+    };
     html! {
         <section class="card" aria-labelledby="class-members">
-            <div class="card-head"><h2 id="class-members">{ t(Message::Members) }<span class="count">{ " " }{ number(names.len()) }</span></h2></div>
+            <div class="card-head">
+                <h2 id="class-members">{ t(Message::Members) }<span class="count">{ " " }{ number(names.len()) }</span></h2>
+                if !names.is_empty() { { export_table_button(&workspace, "members", false, table) } }
+            </div>
             <ul class="card-body class-member-names">{ for names.iter().map(|name| html! { <li>{ name.draw(None) }</li> }) }</ul>
         </section>
     }

@@ -179,7 +179,7 @@ pub fn SessionList(props: &SessionListProps) -> Html {
             <RecordList<SessionSummary, SessionAction> id="sessions" {class} label={t(Frame::CourseSessions)}
                 search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
                 facet_label={(!in_bin).then(|| t(Message::Status))} {filter_boxes} sort_control={SortControl::Always}
-                columns={(*columns).clone()} {state} {view} {actions} {bulk_actions} {on_action} {text}
+                columns={(*columns).clone()} {state} {view} {actions} {bulk_actions} {on_action} {text} export_file="course-sessions"
                 when_empty={empty(tab, false)} above={above.unwrap_or_default()} {footer} />
             if let Some(dialog) = dialog { { dialog } }
         </>

@@ -32,10 +32,20 @@ pub fn export_shown_button<T: TableRow>(
     view: &ListView<T>,
     columns: &Rc<[Column<T>]>,
 ) -> Html {
+    export_rows_button(workspace, file, view, TextTable::writer(columns))
+}
+
+/// Draws the same button for a list whose rows have other columns as text.
+pub fn export_rows_button<T: TableRow>(
+    workspace: &WorkspaceHandle,
+    file: &'static str,
+    view: &ListView<T>,
+    text: Callback<Vec<Rc<T>>, TextTable>,
+) -> Html {
     let disabled = view.shown.is_empty();
     let table = {
-        let (view, columns) = (view.clone(), columns.clone());
-        move || TextTable::from_columns(&columns, &view.selected_or_shown())
+        let view = view.clone();
+        move || text.emit(view.selected_or_shown())
     };
     html! {
         if !view.rows.is_empty() { { export_table_button(workspace, file, disabled, table) } }

@@ -10,6 +10,7 @@ mod dry_run;
 mod dry_run_section;
 mod export;
 mod export_ids;
+mod export_items;
 mod export_kind;
 mod export_menu;
 mod export_shown;
@@ -36,9 +37,10 @@ use yew::prelude::*;
 pub use calendar::{DownloadCalendar, calendar_file, use_calendar_download};
 pub use chosen_file::ChosenFile;
 pub use download::{DownloadFile, losses};
+pub use export_items::{ItemColumns, export_items};
 pub use export_kind::ExportKind;
 pub use export_menu::{ExportMenu, ExportRow};
-pub use export_shown::{export_shown_button, export_table_button};
+pub use export_shown::{export_rows_button, export_shown_button, export_table_button};
 pub use use_download::use_download;
 
 /// Page "Files".

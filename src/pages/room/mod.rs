@@ -4,5 +4,6 @@ mod facts;
 mod page;
 mod room_week;
 mod week_card;
+mod week_text;
 
 pub use page::RoomPage;

@@ -10,12 +10,14 @@ use lectern_core::workspace::{Kinds, Records, SharedNames};
 use yew::prelude::*;
 
 use super::room_week::{RoomWeek, first_week, last_day};
+use super::week_text::text_table;
 use crate::app::route::Route;
 use crate::components::chip::{Tone, badge};
 use crate::components::icon::{Icon, icon};
 use crate::components::swatch::Swatch;
 use crate::hooks::use_records;
 use crate::i18n::{Panel, Rooms as Message, format, t};
+use crate::pages::files::export_table_button;
 use crate::pages::linked_names::{
     LinkedName, first_names, instructor_names, shared_instructor_names,
 };
@@ -57,11 +59,16 @@ pub fn WeekCard(props: &WeekCardProps) -> Html {
     let first = workspace.read(|records| first_week(records, room));
     let first = first.filter(|first| first != &*monday);
     let days = format::date_range(*monday, last_day(*monday));
+    let table = {
+        let (workspace, offerings) = (workspace.clone(), week.offerings.clone());
+        move || workspace.read(|records| text_table(records, &offerings))
+    };
     html! {
         <section class="card" aria-labelledby="week-title">
             <div class="card-head">
                 <h2 id="week-title" aria-live="polite">{ t(Message::WeekOf(days)) }</h2>
                 <div class="card-tools" role="group" aria-label={t(Message::Week)}>
+                    if !week.offerings.is_empty() { { export_table_button(&workspace, "room-week", false, table) } }
                     <button type="button" class="icon-button" aria-label={t(Message::PreviousWeek)} onclick={show(before)}>{ icon(Icon::Left) }</button>
                     <button type="button" class="button small" onclick={show(Some(this_week))}>{ t(Message::ThisWeek) }</button>
                     <button type="button" class="icon-button" aria-label={t(Message::NextWeek)} onclick={show(after)}>{ icon(Icon::Right) }</button>
@@ -123,10 +130,7 @@ fn row(records: &Records, offering: &Offering, shared: &SharedNames) -> Html {
     let session = records.sessions.get(offering.session);
     let course = session.and_then(|session| records.courses.get(session.course));
     let session_type = session.and_then(|session| records.session_types.get(session.session_type?));
-    let groups = offering.groups.iter();
-    let groups = groups.filter_map(|id| records.learner_groups.get(*id));
-    let mut groups: Vec<LinkedName> = groups.map(|group| LinkedName::of_group(group)).collect();
-    natural::sort(&mut groups, |group| natural::key(&[&group.name]));
+    let groups = group_names(records, offering);
     let instructors = instructor_names(records, offering, shared);
     html! {
         <tr key={offering.id.to_string()}>
@@ -151,8 +155,17 @@ fn row(records: &Records, offering: &Offering, shared: &SharedNames) -> Html {
     }
 }
 
+/// Returns the names of the learner groups of an offering, in natural order.
+pub(super) fn group_names(records: &Records, offering: &Offering) -> Vec<LinkedName> {
+    let groups = offering.groups.iter();
+    let groups = groups.filter_map(|id| records.learner_groups.get(*id));
+    let mut groups: Vec<LinkedName> = groups.map(|group| LinkedName::of_group(group)).collect();
+    natural::sort(&mut groups, |group| natural::key(&[&group.name]));
+    groups
+}
+
 /// "22:00–02:00 (15 Sep 2026)", with the day of the end if it is another one.
-fn times(slot: &TimeSlot) -> String {
+pub(super) fn times(slot: &TimeSlot) -> String {
     let end = slot.end();
     let mut times = format!("{}–{}", format::time(slot.start), format::time(end));
     if end.date() != slot.start.date() {

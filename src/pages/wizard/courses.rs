@@ -8,22 +8,22 @@ use yew::prelude::*;
 
 use super::action_bar::ActionBar;
 use super::course_filters::{CourseFilter, CourseFilters};
+use super::course_selection::CourseSelection;
 use super::mode::{RegistrationMode, mode_choice, use_mode};
 use super::person_options::{PersonOptions, use_teachers};
 use super::registration::{Difference, Registration, Single, use_record_versions};
 use super::{draft, step_name, step_title};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::say;
-use crate::components::dual_list::{
-    Badge, ChosenItems, DualListLabels, ItemBadges, ItemSource, Move,
-};
+use crate::components::dual_list::{DualListLabels, Move};
 use crate::components::picker::Picker;
 use crate::hooks::use_title;
-use crate::i18n::{COURSES, Registration as Message, listed, t};
+use crate::i18n::{COURSES, Courses as Lists, Registration as Message, t};
+use crate::pages::files::ItemColumns;
 use crate::pages::item_sources::{AllPeople, CourseItems, use_course_items};
 use lectern_core::model::{ChosenCourse, CourseId, CourseSessionId, Kind, PersonId, Step};
 use lectern_core::search::ItemIndex;
-use lectern_core::workspace::{Command, Records, chosen_courses};
+use lectern_core::workspace::{Command, chosen_courses};
 
 /// Properties of [`Courses`].
 #[derive(Properties, PartialEq)]
@@ -41,64 +41,6 @@ const KINDS: [Kind; 6] = [
     Kind::Course,
     Kind::CourseSession,
 ];
-
-/// The courses chosen in the draft.
-struct CourseSelection {
-    courses: Vec<ChosenCourse>,
-    /// The chosen indexes, compared with the saved ones.
-    choice: Rc<ChosenItems>,
-    marks: Rc<dyn ItemBadges>,
-}
-
-impl CourseSelection {
-    fn load(
-        records: &Records,
-        id: CourseSessionId,
-        entries: &CourseItems,
-        all_people: &AllPeople,
-    ) -> Self {
-        let courses = draft::courses(records, id);
-        let numbers = |courses: &[ChosenCourse]| {
-            let mut numbers = Vec::new();
-            for choice in courses {
-                numbers.extend(entries.number(choice.course));
-            }
-            numbers
-        };
-        let saved = numbers(&chosen_courses(records, id));
-        let choice = Rc::new(ChosenItems::ordered(
-            entries.len(),
-            saved,
-            numbers(&courses),
-        ));
-        let mut coaches = Vec::new();
-        for chosen in &courses {
-            let names = listed(all_people.distinct_names(&chosen.coaches));
-            if let (Some(number), false) = (entries.number(chosen.course), names.is_empty()) {
-                coaches.push((number, AttrValue::from(names)));
-            }
-        }
-        Self {
-            courses,
-            choice,
-            marks: Rc::new(CoachNames(coaches)),
-        }
-    }
-}
-
-/// Coaches of the chosen courses, shown beside them in the list.
-struct CoachNames(Vec<(ItemIndex, AttrValue)>);
-
-impl ItemBadges for CoachNames {
-    fn badges(&self, _: ItemIndex) -> Vec<Badge> {
-        Vec::new()
-    }
-
-    fn detail(&self, entry: ItemIndex) -> Option<AttrValue> {
-        let (_, names) = self.0.iter().find(|(number, _)| *number == entry)?;
-        Some(names.clone())
-    }
-}
 
 /// Data that the event handlers of the step share.
 struct CourseEditor {
@@ -262,6 +204,13 @@ pub fn Courses(props: &CoursesProps) -> Html {
             search_chosen: t(Message::SearchChosenCourses),
             chosen_title: t(Message::InThisCourseSession),
             noun: COURSES,
+        },
+        columns: ItemColumns {
+            file: "courses",
+            title: t(Lists::Title),
+            detail: t(Message::CourseCoaches),
+            code: t(Lists::Code),
+            badges: None,
         },
         entries,
         choice: selection.choice.clone(),

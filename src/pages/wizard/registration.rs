@@ -12,6 +12,7 @@ use crate::components::dual_list::{
 use crate::components::field::CompactSelect;
 use crate::hooks::use_records;
 use crate::i18n::Noun;
+use crate::pages::files::{ItemColumns, export_items};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::search::{Bitmap, ExactIndex, ItemIndex};
 use lectern_core::workspace::{Command, Kinds};
@@ -34,6 +35,8 @@ pub fn use_record_versions(
 pub struct Registration {
     pub id: &'static str,
     pub names: DualListLabels,
+    /// Columns of the file to which the chosen items are exported.
+    pub columns: ItemColumns,
     pub entries: Rc<dyn ItemSource>,
     pub choice: Rc<ChosenItems>,
     pub marks: Rc<dyn ItemBadges>,
@@ -76,12 +79,14 @@ impl Registration {
             }
         });
         let changes_only = *self.difference.changes_only;
+        let (items, marks) = (entries.clone(), self.marks.clone());
+        let on_export = export_items(&self.difference.workspace, self.columns, items, Some(marks));
         html! {
             <>
                 { self.difference.draw(noun, &entries, &choice) }
                 <DualList id={self.id} labels={self.names} items={entries} chosen={choice} badges={self.marks} filter={self.filter}
                     chosen_filter={self.chosen_filter} compares={self.saved} {changes_only} {on_move} on_current={self.on_current}
-                    filters={self.filters} chosen_filters={self.chosen_filters} chosen_tools={self.tools} in_place_of_available={single} />
+                    filters={self.filters} chosen_filters={self.chosen_filters} chosen_tools={self.tools} {on_export} in_place_of_available={single} />
             </>
         }
     }

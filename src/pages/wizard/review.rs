@@ -6,11 +6,12 @@ use lectern_core::search::{Query, lower_case};
 use yew::prelude::*;
 
 use super::action_bar::ActionBar;
+use super::review_lists::{ReviewedCourses, ReviewedLearners};
 use super::warnings::{Warning, warnings};
 use super::{draft, step_title};
 use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::components::chip::{Tone, badge};
+use crate::components::chip::Tone;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_can_edit, use_records, use_title};
 use crate::i18n::format;
@@ -26,7 +27,7 @@ use lectern_core::rules::access::{Access, AccessRules, Window};
 use lectern_core::rules::course_session::partial_limits;
 use lectern_core::rules::fields::{Field, Problem};
 use lectern_core::text::{clean_line, clean_lines};
-use lectern_core::workspace::{Kinds, Records, reasons_in};
+use lectern_core::workspace::{Kinds, Records};
 
 /// Properties of [`Review`].
 #[derive(Properties, PartialEq)]
@@ -57,6 +58,10 @@ pub fn Review(props: &ReviewProps) -> Html {
             t(Message::Lead(courses, people)),
         )
     });
+    let (courses, learners) = workspace.read(|records| {
+        let courses = ReviewedCourses::new(records, id);
+        (courses, ReviewedLearners::new(records, id))
+    });
     html! {
         <>
             <div class="step-body reading">
@@ -66,9 +71,9 @@ pub fn Review(props: &ReviewProps) -> Html {
                 </div></div>
                 { for found.iter().filter(|_| can_edit).map(|warning| warning_line(&workspace, id, warning)) }
                 <div class="review-cards">
-                    { card(id, Step::Details, t(Wizard::Details), details(&workspace, id)) }
-                    { card(id, Step::Courses, t(Wizard::Courses), workspace.read(|records| course_list(records, id))) }
-                    { card(id, Step::Learners, t(Wizard::Learners), workspace.read(|records| learner_sum(records, id))) }
+                    { card(id, Step::Details, t(Wizard::Details), details(&workspace, id), None) }
+                    { card(id, Step::Courses, t(Wizard::Courses), courses.draw(), courses.export_button(&workspace)) }
+                    { card(id, Step::Learners, t(Wizard::Learners), learners.draw(), Some(learners.export_button(&workspace))) }
                 </div>
             </div>
             <ActionBar {id} step={Step::Review} />
@@ -76,14 +81,23 @@ pub fn Review(props: &ReviewProps) -> Html {
     }
 }
 
-fn card(id: CourseSessionId, step: Step, title: AttrValue, body: Html) -> Html {
+fn card(
+    id: CourseSessionId,
+    step: Step,
+    title: AttrValue,
+    body: Html,
+    export: Option<Html>,
+) -> Html {
     let label = t(Message::Change(lower_case(&title)));
     let id_of_title = AttrValue::from(["review-", &step.number().to_string()].concat());
     html! {
         <section class="card" aria-labelledby={id_of_title.clone()}>
             <div class="card-head">
                 <h2 id={id_of_title}>{ title }</h2>
-                <EditOnly><a href={Route::Wizard { id, step }.href()} aria-label={label}>{ t(Frame::Edit) }</a></EditOnly>
+                <div class="card-tools">
+                    { export }
+                    <EditOnly><a href={Route::Wizard { id, step }.href()} aria-label={label}>{ t(Frame::Edit) }</a></EditOnly>
+                </div>
             </div>
             <div class="card-body">{ body }</div>
         </section>
@@ -219,82 +233,5 @@ fn spans(
             };
             (span(learners), Some(span(coaches)))
         }
-    }
-}
-
-fn course_list(records: &Records, id: CourseSessionId) -> Html {
-    let mut courses = Vec::new();
-    for choice in draft::courses(records, id) {
-        courses.push(choice.course);
-    }
-    let chosen = courses.len();
-    let mut saved = Vec::new();
-    for row in records.courses_of(id) {
-        saved.push(row.course);
-        if !courses.contains(&row.course) {
-            courses.push(row.course);
-        }
-    }
-    let existing = draft::is_saved(records, id);
-    let rows = courses.iter().enumerate().map(|(at, id)| {
-        let course = records.courses.get(*id)?;
-        let new = existing && !saved.contains(id);
-        // Those that leave come last.
-        let gone = at >= chosen;
-        Some(html! {
-            <li class={classes!(new.then_some("new"), gone.then_some("gone"))}>
-                <bdi>{ course.title.clone() }</bdi>
-                if new { { badge(Tone::Ok, t(Message::NewBadge)) } }
-                if gone { { badge(Tone::Danger, t(Message::LeavesBadge)) } }
-                <bdi class="code">{ course.code.clone() }</bdi>
-            </li>
-        })
-    });
-    html! {
-        <>
-            <p class="sum">{ t(Message::Courses(chosen)) }</p>
-            <ol class="review-list">{ for rows.into_iter().flatten() }</ol>
-        </>
-    }
-}
-
-/// Renders the number of learners of each class, those enrolled individually, and the total.
-fn learner_sum(records: &Records, id: CourseSessionId) -> Html {
-    let chosen = draft::learners(records, id);
-    let reasons = reasons_in(records, id, &chosen);
-    let mut classes: Vec<(&str, usize)> = Vec::new();
-    for class in chosen.classes.keys() {
-        if let Some(class) = records.classes.get(*class) {
-            let through = reasons
-                .values()
-                .filter(|why| why.classes.contains(&class.id));
-            classes.push((&class.title, through.count()));
-        }
-    }
-    classes.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-    let individually = reasons.values().filter(|why| why.individually).count();
-    let mut sum = individually;
-    let mut rows = Vec::new();
-    for (class, through) in classes {
-        sum += through;
-        rows.push((Message::ViaClass(class.to_owned()), format::number(through)));
-    }
-    rows.push((Message::Individually, format::number(individually)));
-    let people = reasons.len();
-    if sum > people {
-        let twice = ["−", &format::number(sum - people)].concat();
-        rows.push((Message::CountedMoreThanOnce, twice));
-    }
-    let rows = rows.into_iter().map(|(name, count)| {
-        html! { <tr><th scope="row">{ t(name) }</th><td>{ count }</td></tr> }
-    });
-    html! {
-        <>
-            <p class="sum">{ t(Message::Learners(people)) }</p>
-            <table class="sums"><tbody>
-                { for rows }
-                <tr class="total"><th scope="row">{ t(Message::DifferentPeople) }</th><td>{ format::number(people) }</td></tr>
-            </tbody></table>
-        </>
     }
 }

@@ -15,7 +15,8 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::dual_list::{DualListLabels, Move};
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_workspace;
-use crate::i18n::{LEARNERS, Registration as Message, t};
+use crate::i18n::{LEARNERS, People, Registration as Message, t};
+use crate::pages::files::ItemColumns;
 use crate::pages::item_sources::{PersonItems, use_person_items};
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::{Difference, Registration, Single};
@@ -117,6 +118,13 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
             search_chosen: t(Message::SearchChosenLearners),
             chosen_title: t(Message::Enrolled),
             noun: LEARNERS,
+        },
+        columns: ItemColumns {
+            file: "learners",
+            title: t(People::Name),
+            detail: t(People::Username),
+            code: t(People::OfficialCode),
+            badges: Some(t(Message::Enrolled)),
         },
         choice: selection.choice.clone(),
         marks: selection.marks.clone(),
