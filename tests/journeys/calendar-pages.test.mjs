@@ -196,6 +196,27 @@ test('the list of a page changes many at once, and the week adds and stretches, 
   await expect(added).toBeVisible();
 });
 
+test('a new offering on the page of a room, a group and a teacher is that of what the page shows', async ({ page, openSample, open }) => {
+  await openSample();
+  const { room, group, person } = await recordPages(page, open);
+  const form = card(page).getByRole('region', { name: 'New offering' });
+  for (const route of [room, group, person]) {
+    await open(`${route}?view=week&date=${MONDAY}`);
+    const name = await page.getByRole('heading', { level: route === group ? 2 : 1 }).first().textContent();
+    await card(page).getByRole('button', { name: 'New offering' }).click();
+    const session = labelled(card(page), 'combobox', 'Session of the new offering');
+    await session.fill(IDEA);
+    await session.press('Enter');
+    await text(form, 'Date').fill(MONDAY);
+    await text(form, 'Start time').fill('14:00');
+    if (route === room) await expect(text(form, 'Room')).toHaveValue(name);
+    if (route === group) await expect(form).not.toContainText('0 chosen');
+    if (route === person) await expect(form.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
+    await save(page, 'Add offering');
+    await expect(block(card(page), new RegExp(`^${IDEA}, 14:00 – 15:00`)).first()).toBeVisible();
+  }
+});
+
 test.describe('in a narrow window', () => {
   test.use({ viewport: { width: 360, height: 780 } });
 

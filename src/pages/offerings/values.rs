@@ -53,10 +53,10 @@ pub struct OfferingValues {
 }
 
 /// Time and place that were chosen on a calendar.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChosenPlace {
-    /// Time on the wall clock of the offering.
-    pub slot: Slot,
+    /// Time on the wall clock of the offering; `None` to keep it.
+    pub slot: Option<Slot>,
     /// Room; `None` to keep the place.
     pub room: Option<RoomId>,
     /// Participants; `None` to keep them.
@@ -79,7 +79,7 @@ impl ChosenPlace {
     #[must_use]
     pub const fn at(slot: Slot) -> Self {
         Self {
-            slot,
+            slot: Some(slot),
             room: None,
             participants: None,
         }
@@ -114,7 +114,9 @@ impl OfferingValues {
 
     /// Takes a time and a place that were chosen.
     pub fn choose(&mut self, chosen: &ChosenPlace) {
-        self.set_slot(chosen.slot);
+        if let Some(slot) = chosen.slot {
+            self.set_slot(slot);
+        }
         if let Some(room) = chosen.room {
             self.place = Some(Place::Room(room));
         }

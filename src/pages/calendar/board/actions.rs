@@ -175,7 +175,9 @@ impl Editing {
             .slot
             .as_ref()
             .and_then(|slot| Slot::try_from(slot).ok());
-        let Some(slot) = slot else { return true };
+        if slot.is_none() {
+            return true;
+        }
         self.choose_place(ChosenPlace {
             slot,
             room: placed.place.as_ref().and_then(Place::room),

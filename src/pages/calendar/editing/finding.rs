@@ -166,7 +166,7 @@ impl Editing {
         let zone = zone.map(|slot| slot.zone).unwrap_or_default();
         let slot = WallClock::new(&self.workspace, &zone).slot(found.slot);
         let chosen = ChosenPlace {
-            slot,
+            slot: Some(slot),
             room: found.room,
             participants: Some(Participants {
                 groups: values.groups,

@@ -1,8 +1,10 @@
 //! Panels beside the calendar, and dialogs over it.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use lectern_core::model::OfferingId;
+use lectern_core::model::{OfferingId, PersonRole};
+use lectern_core::planning::Slot;
 use lectern_core::workspace::Change;
 use yew::prelude::*;
 
@@ -10,7 +12,7 @@ use super::{ChosenTime, Editing, NewOffering};
 use crate::components::calendar_grid::{ConsideredPlace, draw_linked_verdict};
 use crate::components::side_panel::PanelTarget;
 use crate::pages::calendar::choose_session::ChooseSession;
-use crate::pages::offerings::{ChosenPlace, OfferingFormPanel};
+use crate::pages::offerings::{ChosenPlace, OfferingFormPanel, Participants};
 
 impl Editing {
     /// Draws what is open beside the calendar.
@@ -54,8 +56,7 @@ impl Editing {
         let key = [session.to_string(), text(id), text(copy_of)].join("/");
         let ChosenTime { place, choice } = (*self.chosen_time).clone();
         let is_new = target == PanelTarget::New;
-        let dragged = || slot.filter(|_| is_new).map(ChosenPlace::at);
-        let chosen = place.or_else(dragged);
+        let chosen = place.or_else(|| is_new.then(|| self.first_place(slot)).flatten());
         let on_planned = self.planned.setter().to_callback();
         let on_saved = {
             let editing = self.clone();
@@ -66,10 +67,40 @@ impl Editing {
         }
     }
 
+    /// Returns the place of a new offering at a time: in the room, for the group and with the teacher whose
+    /// offerings alone are shown, so that it is among them once it is saved.
+    fn first_place(&self, slot: Option<Slot>) -> Option<ChosenPlace> {
+        let filter = &self.filter;
+        let teacher = only(&filter.people).filter(|id| {
+            self.workspace.read(|records| {
+                let person = records.people.get(*id);
+                person.is_some_and(|person| person.role == PersonRole::Teacher)
+            })
+        });
+        let instructors = [only(&filter.instructors), teacher];
+        let participants = Participants {
+            groups: only(&filter.groups).into_iter().collect(),
+            instructors: instructors.into_iter().flatten().collect(),
+            ..Participants::default()
+        };
+        let place = ChosenPlace {
+            slot,
+            room: only(&filter.rooms),
+            participants: (participants != Participants::default()).then_some(participants),
+        };
+        (place != ChosenPlace::default()).then_some(place)
+    }
+
     /// Draws the dialog that is open.
     pub fn dialogs(&self) -> Html {
         self.dialogs.draw(&Callback::noop())
     }
+}
+
+/// Returns the element of a set that has one.
+fn only<T: Copy>(set: &BTreeSet<T>) -> Option<T> {
+    let mut elements = set.iter().copied();
+    elements.next().filter(|_| elements.next().is_none())
 }
 
 /// Draws the place that is considered, with the reasons for its suitability.
