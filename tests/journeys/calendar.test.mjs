@@ -170,6 +170,23 @@ test('filters and hidden types are in the address', async ({ page, openSample, o
   await expect(block(page, /^Anatomy lab/).first()).toBeVisible();
 });
 
+test('the weekend can be asked for where it may be left out', async ({ page, openSample, open }) => {
+  await openSample();
+  const weekend = page.getByRole('checkbox', { name: 'Show the weekend' });
+  const saturday = dayOf(page, termDay(3, 5));
+  await open(`#/calendar?view=week&date=${MONDAY}`);
+  await expect(saturday).toHaveCount(0);
+  await weekend.check();
+  await expect(saturday).toBeVisible();
+  for (const name of ['Month', 'List', 'Day']) {
+    await view(page, name).check();
+    await expect(page).toHaveURL(new RegExp(`view=${name.toLowerCase()}`));
+    await expect(weekend).toHaveCount(0);
+  }
+  await view(page, 'Board').check();
+  await expect(weekend).toBeChecked();
+});
+
 test.describe('in the United States', () => {
   test.use({ locale: 'en-US' });
 

@@ -57,13 +57,18 @@ pub fn SideColumn(props: &SideColumnProps) -> Html {
             follow(&CalendarQuery { weekend, ..query }.href());
         })
     };
+    // A month and a list always have it, and a day may be one of it.
+    let has_weekend = match query.dates_of(props.view) {
+        View::Week => true,
+        View::Day | View::Month | View::List | View::Board => false,
+    };
     let is_filtered = query.filter != OfferingFilter::default();
     let clear = on_filter.reform(|_: MouseEvent| OfferingFilter::default());
     html! {
         <aside class="calendar-side" aria-label={t(Message::Filters)}>
             <SmallMonth query={query.clone()} view={props.view} date={props.date} shown={props.shown} today={props.today} />
             { legend(&props.types, &query.filter.hidden_types, &on_types) }
-            <Checkbox id="calendar-weekend" label={t(Message::ShowWeekend)} checked={query.weekend} on_change={on_weekend} />
+            if has_weekend { <Checkbox id="calendar-weekend" label={t(Message::ShowWeekend)} checked={query.weekend} on_change={on_weekend} /> }
             <CalendarFilters filter={query.filter.clone()} on_change={on_filter.clone()} />
             if is_filtered { <button type="button" class="button small" onclick={clear}>{ t(Message::ClearFilters) }</button> }
             <DownloadCalendar scope={CalendarScope::Filter(query.filter.clone())} />
