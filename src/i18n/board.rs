@@ -46,6 +46,23 @@ pub enum Board {
     },
     OneDay,
     OneWeek,
+    NoRooms,
+    NoRoomsHelp {
+        can_edit: bool,
+    },
+    OpenRooms,
+    NoTeachers,
+    NoTeachersHelp {
+        can_edit: bool,
+    },
+    OpenPeople,
+    NoGroups,
+    NoGroupsHelp {
+        can_edit: bool,
+    },
+    OpenGroups,
+    NoMatchingRow,
+    NoMatchingRowHelp,
 }
 
 impl Message for Board {
@@ -97,6 +114,26 @@ impl Board {
             .into(),
             Self::OneDay => "One day".into(),
             Self::OneWeek => "One week".into(),
+            Self::NoRooms => "No rooms yet".into(),
+            Self::NoRoomsHelp { can_edit: true } => {
+                "Each room in use has a row. Add rooms to the list of rooms, or import them.".into()
+            }
+            Self::NoRoomsHelp { can_edit: false } => "Each room in use has a row.".into(),
+            Self::OpenRooms => "Open rooms".into(),
+            Self::NoTeachers => "No teachers yet".into(),
+            Self::NoTeachersHelp { can_edit: true } => {
+                "Each teacher has a row. Add people with the role of a teacher, or import them.".into()
+            }
+            Self::NoTeachersHelp { can_edit: false } => "Each teacher has a row.".into(),
+            Self::OpenPeople => "Open people".into(),
+            Self::NoGroups => "No learner groups yet".into(),
+            Self::NoGroupsHelp { can_edit: true } => {
+                "Each learner group has a row. Add a cohort and its groups, or import them.".into()
+            }
+            Self::NoGroupsHelp { can_edit: false } => "Each learner group has a row.".into(),
+            Self::OpenGroups => "Open learner groups".into(),
+            Self::NoMatchingRow => "No row matches the filters".into(),
+            Self::NoMatchingRowHelp => "Choose fewer filters, or other rows.".into(),
         }
     }
 }

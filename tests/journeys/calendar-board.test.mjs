@@ -5,7 +5,7 @@ import { dayOf, drag, dragOn, longDate, openSessionCalendar, termDay } from '../
 import { setNow } from '../support/dates.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { save } from '../support/forms.mjs';
-import { dialog, labelled, undoButton } from '../support/locators.mjs';
+import { dialog, heading, labelled, undoButton } from '../support/locators.mjs';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -207,4 +207,20 @@ test.describe('in a narrow window', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await expect(page.getByRole('region', { name: 'Anatomy lab 1', exact: true })).toBeVisible();
   });
+});
+
+test('a board without rows says what would be a row, and leads there', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await open('#/calendar?view=board');
+  const title = (name) => page.getByRole('heading', { level: 2, name });
+  await expect(title('No rooms yet')).toBeVisible();
+  await page.getByRole('radio', { name: 'Instructors', exact: true }).check();
+  await expect(title('No teachers yet')).toBeVisible();
+  await page.getByRole('radio', { name: 'Learner groups', exact: true }).check();
+  await expect(title('No learner groups yet')).toBeVisible();
+  await open('#/calendar?view=board&room=00000000-0000-4000-8000-000000000001');
+  await expect(title('No row matches the filters')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByRole('link', { name: 'Open rooms' }).click();
+  await expect(heading(page)).toHaveText('Rooms');
 });

@@ -3,6 +3,7 @@
 
 mod actions;
 mod content;
+mod empty;
 mod place_checks;
 mod row_kind;
 mod shown;

@@ -6,6 +6,7 @@ use chrono::NaiveDateTime;
 use yew::prelude::*;
 
 use super::content::BoardView;
+use super::empty::no_rows;
 use super::row_kind::{BoardSpan, RowKind};
 use crate::app::navigation::follow;
 use crate::components::media::{NARROW, use_media, use_printed};
@@ -86,7 +87,9 @@ pub fn ShownBoard(props: &ShownBoardProps) -> Html {
                 <Radios name="board-span" legend={t(Message::Span)} unseen_legend=true choices={spans.to_vec()}
                     chosen={BoardSpan::ALL.iter().position(|other| *other == query.span).unwrap_or_default()} on_choose={on_span} />
             </div>
-            if is_narrow {
+            if board.rows.is_empty() {
+                { no_rows(*kind, &query.filter, editing.can_edit()) }
+            } else if is_narrow {
                 <NarrowBoard {label} {tray_title} board={board.clone()} {selected} {on_action} />
             } else {
                 <TimelineBoard label={label.clone()} tray_title={tray_title.clone()} corner={t(kind.label())} board={board.clone()} clock={props.clock} now={props.now} selected={selected.clone()}
