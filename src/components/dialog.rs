@@ -1,10 +1,14 @@
 //! Modal dialog on the native `<dialog>`: the browser provides focus trap, inert background, Escape
 //! and top layer.
-//! The focus starts on the title or the safest action and returns to the opener.
+//! The focus starts on the title or the safest action and returns to the opener, or to the title of the page
+//! where there is no opener any more.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
+
+use super::keys;
 
 /// Props of [`Dialog`].
 #[derive(Properties, PartialEq)]
@@ -49,6 +53,9 @@ pub fn Dialog(props: &DialogProps) -> Html {
                     dialog.close();
                 }
                 focus(opener);
+                // Once the page is drawn without what the dialog has deleted, and a list has focused what
+                // follows it.
+                Timeout::new(0, focus_page_if_lost).forget();
             }
         });
     }
@@ -61,6 +68,14 @@ pub fn Dialog(props: &DialogProps) -> Html {
             <h2 id="dialog-title" tabindex="-1">{ &props.title }</h2>
             { props.children.clone() }
         </dialog>
+    }
+}
+
+/// Focuses the title of the page if nothing has the focus.
+fn focus_page_if_lost() {
+    let focused = gloo::utils::document().active_element();
+    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+        keys::focus_first("h1[tabindex]");
     }
 }
 

@@ -27,7 +27,7 @@ async function newOffering(page, openEmpty, open, { date, start, hours, minutes 
 }
 
 async function add(page) {
-  await page.getByRole('button', { name: /^Add / }).click();
+  await button(page, 'Add offering').click();
   await expectSaved(page);
 }
 

@@ -111,3 +111,13 @@ test('a holiday is a day or a period, which does not end before it begins', asyn
   await expect.poll(() => cellsOf(rowOf(page, 'Winter break'))).toMatchObject({ Dates: '24 Dec 2026 – 3 Jan 2027', Days: '11' });
   await expect.poll(() => cellsOf(rowOf(page, 'Jubilee'))).toMatchObject({ Dates: '20 Nov 2026', Days: '1' });
 });
+
+test('once the last row was deleted, the title of the page has the focus', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await open('#/vocabularies');
+  await add(page, 'vocabulary', { Title: 'Topics' });
+  await act(page, 'Topics', 'Delete');
+  await deletePrompt(page).confirm('Delete vocabulary');
+  await expect(rowOf(page, 'Topics')).toHaveCount(0);
+  await expect(heading(page)).toBeFocused();
+});

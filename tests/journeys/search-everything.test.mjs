@@ -19,7 +19,7 @@ test('records of every kind are found and opened by keyboard alone', async ({ pa
   await openSample();
   for (const [typed, kind, title] of [
     ['anatomy of the human body i', 'Course', 'Anatomy of the human body I'],
-    ['simulation acute', 'Course session', 'Review'],
+    ['simulation acute', 'Course', 'Simulation: the acute care team'],
     ['md-phd', 'Class', 'MD-PhD programme'],
     ['holidays and zone settings', null, null],
     ['settings', 'Page', 'Settings'],

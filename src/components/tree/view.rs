@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use gloo::utils::document;
 use lectern_core::planning::CheckState;
 use lectern_core::search::ItemIndex;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::controller::{Controller, focus_row};
@@ -99,6 +101,7 @@ pub fn TreeView<N: TreeNode>(props: &TreeViewProps<N>) -> Html {
     {
         let current_node = current.and_then(|row| rows.get(row));
         let current_id = current_node.map(|row| row_id::<N>(&props.id, model.node(row.node).id()));
+        use_kept_focus(&list, model, current_id.clone());
         let list = list.clone();
         let counts = (state.focus_count, state.reveal_count);
         let before = use_mut_ref(|| 0);
@@ -192,6 +195,25 @@ pub fn TreeView<N: TreeNode>(props: &TreeViewProps<N>) -> Html {
         </div>
         </>
     }
+}
+
+/// Keeps the focus in the tree when its nodes change: an element that is moved or removed loses it.
+#[hook]
+fn use_kept_focus<N: TreeNode>(
+    list: &NodeRef,
+    model: &Rc<TreeModel<N>>,
+    current_row: Option<String>,
+) {
+    let focused = document().active_element();
+    let list = list.cast::<Element>();
+    let had_focus = list.is_some_and(|list| list.contains(focused.as_deref()));
+    use_effect_with(model.clone(), move |_| {
+        let focused = document().active_element();
+        let is_lost = focused.is_none_or(|focused| focused.tag_name() == "BODY");
+        if let Some(row) = current_row.filter(|_| had_focus && is_lost) {
+            focus_row(&row);
+        }
+    });
 }
 
 /// Reveals the selected node when it changes, or when it appears in the tree.
