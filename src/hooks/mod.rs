@@ -13,7 +13,7 @@ mod use_workspace_value;
 pub use use_edit_access::{use_can_edit, use_edit_access};
 pub(crate) use use_form::rebase_fields;
 pub use use_form::{
-    Edit, Form, RecordForm, UseFormHandle, control_id, left_dialog, use_dialog_form,
+    Edit, Form, RecordForm, Unvalidated, UseFormHandle, control_id, left_dialog, use_dialog_form,
     use_draft_form, use_open_dialog, use_record_form, use_record_form_in,
 };
 pub use use_form_drafts::{DraftSlot, latest_draft, use_form_drafts, use_text_draft};

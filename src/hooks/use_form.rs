@@ -25,7 +25,7 @@ use lectern_core::rules::fields::{Field, FieldProblem};
 use yew::prelude::*;
 
 pub use control_id::control_id;
-pub use dialog_form::{left_dialog, use_dialog_form, use_open_dialog};
+pub use dialog_form::{Unvalidated, left_dialog, use_dialog_form, use_open_dialog};
 pub(crate) use record_form::rebase_fields;
 pub use record_form::{RecordForm, use_record_form, use_record_form_in};
 pub use state::Edit;
@@ -152,6 +152,14 @@ impl<F: Form> UseFormHandle<F> {
             form.discard();
             then.emit(());
         })
+    }
+
+    /// Calls `on_close`, the end of a dialog, with whether it is `done`; what was typed then counts as saved.
+    pub fn end(&self, done: bool, on_close: &Callback<bool>) {
+        if done {
+            self.mark_saved();
+        }
+        on_close.emit(done);
     }
 
     fn end_draft(&self, action: FormAction<F>) {

@@ -1,9 +1,10 @@
 // Dialogs and tasks that are left half-filled: after a reload each is open again with what was typed, and
 // once it was cancelled nothing of it is left.
-import { expect, test } from '../support/fixtures.mjs';
-import { addThing, more } from '../support/learner-groups.mjs';
-import { dialog, heading, labelled, numberField, rowOf } from '../support/locators.mjs';
 import { openSessionCalendar, termDay } from '../support/calendar.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { addMembers, addThing, more, node } from '../support/learner-groups.mjs';
+import { dialog, heading, labelled, numberField, rowOf } from '../support/locators.mjs';
+import { act, bulk, tick } from '../support/session-list.mjs';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -81,10 +82,10 @@ test('the copy of a course to another year', async ({ page, openSample, open }) 
   await button(page, 'More actions').first().click();
   await page.getByRole('menuitem', { name: 'Copy to another year' }).click();
   await text(dialog(page), 'Code').fill('ANA-N');
-  await dialog(page).getByRole('checkbox', { name: 'Offerings' }).uncheck();
+  await dialog(page).getByRole('checkbox', { name: 'Offerings', exact: true }).uncheck();
   await expectKept(page, dialog, async (box) => {
     await expect(text(box, 'Code')).toHaveValue('ANA-N');
-    await expect(box.getByRole('checkbox', { name: 'Offerings' })).not.toBeChecked();
+    await expect(box.getByRole('checkbox', { name: 'Offerings', exact: true })).not.toBeChecked();
   });
 });
 
@@ -102,26 +103,24 @@ test('a learning material', async ({ page, openSample, open }) => {
 test('the making, filling and moving of groups', async ({ page, openSample, open }) => {
   await openSample();
   await open('#/learner-groups');
-  await page.getByRole('treeitem', { name: 'Anatomy labs', exact: true }).click();
+  await addThing(page, 'cohort', 'Class of 2040');
+  await addThing(page, 'group', 'Labs');
   await button(page, 'Make subgroups').click();
   const task = (name) => (page) => page.getByRole('region', { name, exact: true });
   await numberField(page, 'Number of subgroups').fill('12');
-  await text(page, 'Base title').fill('Table');
+  await text(page, 'Titles begin with').fill('Table');
   await expectKept(page, task('Make subgroups'), async (card) => {
     await expect(numberField(card, 'Number of subgroups')).toHaveValue('12');
-    await expect(text(card, 'Base title')).toHaveValue('Table');
+    await expect(text(card, 'Titles begin with')).toHaveValue('Table');
   });
-  await more(page, 'Move to');
+  await more(page, 'Move group');
   await page.getByRole('tree', { name: 'Move to' }).getByRole('treeitem').first().click();
-  const moving = (page) => page.getByRole('region', { name: /^Move “Anatomy labs”/ });
+  const moving = (page) => page.getByRole('region', { name: /^Move “Labs”/ });
   const label = await moving(page).getByRole('button', { name: /^Move to “/ }).textContent();
   await expectKept(page, moving, (card) => expect(button(card, label)).toBeVisible());
-  await addThing(page, 'cohort', 'Class of 2040');
-  await addThing(page, 'group', 'Labs');
-  await page.getByRole('combobox', { name: 'Add a member' }).fill('an');
-  await page.getByRole('option').first().click();
+  await addMembers(page, 'an');
   await addThing(page, 'subgroup', 'Labs 1');
-  await page.getByRole('treeitem', { name: 'Labs', exact: true }).click();
+  await node(page, 'Labs').click();
   await button(page, 'Distribute members').click();
   await page.getByRole('radio', { name: 'At random' }).check();
   await text(page, 'Seed').fill('42');
@@ -143,4 +142,30 @@ test('the search for a slot', async ({ page, openSample, open }) => {
   await page.reload();
   await expect(button(page, 'Find a slot')).toBeVisible();
   await expect(panel(page)).toBeHidden();
+});
+
+test('a shift, a category and a copy of course sessions', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/course-sessions');
+  const first = page.getByRole('table', { name: 'Course sessions' }).getByRole('rowheader').first();
+  const name = await first.getByRole('link').first().innerText();
+  await tick(page, name);
+  await bulk(page, 'Shift dates');
+  await numberField(dialog(page), 'Days').fill('21');
+  await expectKept(page, dialog, (box) => expect(numberField(box, 'Days')).toHaveValue('21'));
+  await act(page, name, 'Copy');
+  await text(dialog(page), 'Session name').fill('Half of a name');
+  await dialog(page).getByRole('checkbox', { name: 'Coaches' }).uncheck();
+  await expectKept(page, dialog, async (box) => {
+    await expect(text(box, 'Session name')).toHaveValue('Half of a name');
+    await expect(box.getByRole('checkbox', { name: 'Coaches' })).not.toBeChecked();
+  });
+});
+
+test('the texts of which rooms are made', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/rooms');
+  await button(page, 'Make rooms of these texts').click();
+  await dialog(page).getByRole('checkbox').first().uncheck();
+  await expectKept(page, dialog, (box) => expect(box.getByRole('checkbox').first()).not.toBeChecked());
 });

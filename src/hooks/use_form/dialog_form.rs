@@ -1,5 +1,6 @@
 //! Form of a dialog, which edits no record of its own.
 
+use lectern_core::rules::fields::FieldProblem;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
@@ -10,6 +11,16 @@ use super::storage::Storage;
 use super::{Form, UseFormHandle};
 use crate::hooks::use_form_drafts::FormDraft;
 use crate::hooks::{DraftSlot, use_workspace};
+
+/// Values of a dialog that finds their problems itself, or whose values have none.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Unvalidated<T>(pub T);
+
+impl<T: Clone + PartialEq + 'static> Form for Unvalidated<T> {
+    fn validate(&self) -> Vec<FieldProblem> {
+        Vec::new()
+    }
+}
 
 /// Draft of the form of a dialog.
 #[derive(Serialize, Deserialize)]

@@ -6,7 +6,9 @@ use lectern_core::model::{CourseSessionId, Step};
 use lectern_core::workspace::Command;
 use yew::prelude::*;
 
-use super::actions::{CopyDialog, ExportDialog, SetCategoryDialog, ShiftDatesDialog};
+use super::actions::{
+    ActionDraft, CopyDialog, ExportDialog, SessionAction, SetCategoryDialog, ShiftDatesDialog,
+};
 use super::columns::{bin_columns, columns};
 use super::context::ListContext;
 use super::delete_dialog::DeleteSessionsDialog;
@@ -22,29 +24,11 @@ use super::timeline_row::{TimelineBackdrop, legend, shared_definitions};
 use crate::app::route::{Route, SessionsTab};
 use crate::components::data_table::{Placement, RowAction, Selection, TableRow, TextTable};
 use crate::components::icon::Icon;
+use crate::hooks::{DraftSlot, use_form_drafts, use_open_dialog};
 use crate::i18n::{Frame, Sessions as Message, t};
 use crate::pages::record_list::{
     BulkAction, ListFilter, RecordList, SortControl, use_filtered_list_state, use_list_view,
 };
-
-/// Action on course sessions.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum SessionAction {
-    /// Copies them.
-    Copy,
-    /// Exports them to a file.
-    Export,
-    /// Puts them into a category.
-    SetCategory,
-    /// Moves their dates.
-    ShiftDates,
-    /// Moves them to the bin.
-    Bin,
-    /// Restores them from the bin.
-    Restore,
-    /// Deletes them for good.
-    DeleteForGood,
-}
 
 /// Properties of [`SessionList`].
 #[derive(Properties, PartialEq)]
@@ -93,7 +77,10 @@ pub fn SessionList(props: &SessionListProps) -> Html {
             found.as_ref().is_none_or(|ids| ids.contains(&summary.id())) && boxes.matches(summary)
         }
     });
-    let pending = use_state(|| None::<(SessionAction, Selection<CourseSessionId>)>);
+    let slot = DraftSlot::of_dialog(use_form_drafts(), "course-sessions");
+    let pending = use_open_dialog(&slot, |(_, ids): &(SessionAction, Selection<_>)| {
+        rows.iter().any(|row| ids.contains(row.id()))
+    });
 
     let on_action = {
         let (workspace, pending) = (context.workspace.clone(), pending.clone());
@@ -151,12 +138,14 @@ pub fn SessionList(props: &SessionListProps) -> Html {
         })
     };
     let dialog = pending.as_ref().map(|(action, ids)| {
+        let ids_of_dialog = ids.clone();
         let ids = in_order(&view.shown, &rows, ids);
         let sessions: Vec<Rc<SessionSummary>> = ids
             .iter()
             .filter_map(|id| summaries::find(&context.summaries, *id).cloned())
             .collect();
-        dialog(*action, sessions, on_close)
+        let about = (*action, ids_of_dialog);
+        dialog(*action, sessions, ActionDraft { slot, about }, on_close)
     });
     let (class, bulk_actions) = if in_bin {
         ("sessions-table two-line in-bin", bin_bulk_actions())
@@ -280,17 +269,20 @@ fn bin_bulk_actions() -> Vec<BulkAction<SessionAction>> {
 fn dialog(
     action: SessionAction,
     sessions: Vec<Rc<SessionSummary>>,
+    draft: ActionDraft,
     on_close: Callback<bool>,
 ) -> Html {
     if sessions.is_empty() {
         return Html::default();
     }
     match action {
-        SessionAction::Copy => html! { <CopyDialog {sessions} {on_close} /> },
-        SessionAction::Export => html! { <ExportDialog {sessions} {on_close} /> },
-        SessionAction::SetCategory => html! { <SetCategoryDialog {sessions} {on_close} /> },
-        SessionAction::ShiftDates => html! { <ShiftDatesDialog {sessions} {on_close} /> },
-        SessionAction::DeleteForGood => html! { <DeleteSessionsDialog {sessions} {on_close} /> },
+        SessionAction::Copy => html! { <CopyDialog {sessions} {draft} {on_close} /> },
+        SessionAction::Export => html! { <ExportDialog {sessions} {draft} {on_close} /> },
+        SessionAction::SetCategory => html! { <SetCategoryDialog {sessions} {draft} {on_close} /> },
+        SessionAction::ShiftDates => html! { <ShiftDatesDialog {sessions} {draft} {on_close} /> },
+        SessionAction::DeleteForGood => {
+            html! { <DeleteSessionsDialog {sessions} {draft} {on_close} /> }
+        }
         SessionAction::Bin | SessionAction::Restore => Html::default(),
     }
 }

@@ -62,10 +62,7 @@ pub fn CopyOfferingsDialog(props: &CopyOfferingsDialogProps) -> Html {
                     changes: Vec::new(),
                 };
                 let done = workspace.dispatch_with_toast(Command::Offering(copy));
-                if done {
-                    form.mark_saved();
-                }
-                on_close.emit(done);
+                form.end(done, &on_close);
             }
             Err(_) => form.reject(form.problems()),
         })

@@ -11,9 +11,13 @@ use crate::components::dialog::Dialog;
 use crate::components::field::Checkbox;
 use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
-use crate::hooks::use_records;
+use crate::hooks::{
+    DraftSlot, Unvalidated, use_can_edit, use_dialog_form, use_form_drafts, use_records,
+};
 use crate::i18n::{Frame, Rooms as Message, t};
+use crate::pages::draft_notice::DraftNotice;
 use crate::pages::editable::EditOnly;
+use crate::platform::form_drafts::FormDrafts;
 
 const KINDS: [Kind; 3] = [Kind::Room, Kind::Offering, Kind::LearnerGroup];
 
@@ -23,7 +27,8 @@ pub fn PlaceTextsNotice() -> Html {
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let texts = use_memo(versions, |_| workspace.read(place_texts));
-    let open = use_state(|| false);
+    let (can_edit, draft) = (use_can_edit(), make_rooms_draft(use_form_drafts()));
+    let open = use_state(|| can_edit && draft.is_filled());
     if texts.is_empty() {
         return Html::default();
     }
@@ -47,12 +52,19 @@ pub fn PlaceTextsNotice() -> Html {
     }
 }
 
+fn make_rooms_draft(drafts: FormDrafts) -> DraftSlot {
+    DraftSlot::of_dialog(drafts, "make-rooms")
+}
+
 /// Properties of [`MakeRoomsDialog`].
 #[derive(Properties, PartialEq)]
 struct MakeRoomsDialogProps {
     /// Called when the dialog is closed.
     on_close: Callback<()>,
 }
+
+/// Values of the dialog: the texts that are left out.
+type Values = Unvalidated<BTreeSet<String>>;
 
 /// A text of the dialog, and what becomes of it.
 struct PlaceRow {
@@ -65,41 +77,59 @@ struct PlaceRow {
 fn MakeRoomsDialog(props: &MakeRoomsDialogProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let rows = use_memo((), |()| workspace.read(rows));
-    let left_out = use_state(BTreeSet::<usize>::new);
-    let chosen = rows.len() - left_out.len();
+    let slot = make_rooms_draft(use_form_drafts());
+    let form = use_dialog_form(slot, (), Values::default);
+    let Unvalidated(left_out) = form.values();
+    let is_chosen = |row: &PlaceRow| !left_out.contains(&row.text.text);
+    let chosen: BTreeSet<String> = rows
+        .iter()
+        .filter(|row| is_chosen(row))
+        .map(|row| row.text.text.clone())
+        .collect();
+    let count = chosen.len();
     let on_make = {
-        let (rows, left_out, on_close) = (rows.clone(), left_out.clone(), props.on_close.clone());
+        let (form, on_close) = (form.clone(), props.on_close.clone());
         move |_: MouseEvent| {
-            let rows = rows.iter().enumerate();
-            let texts: BTreeSet<String> = rows
-                .filter(|(at, _)| !left_out.contains(at))
-                .map(|(_, row)| row.text.text.clone())
-                .collect();
+            let texts = chosen.clone();
             if !texts.is_empty() {
                 workspace
                     .dispatch_with_toast(Command::Resource(ResourceCommand::MakeRooms { texts }));
+                form.mark_saved();
                 on_close.emit(());
             }
         }
     };
-    let on_cancel = props.on_close.reform(|_: MouseEvent| ());
+    let on_cancel = form.on_discard(props.on_close.clone());
+    let on_change = form.set(|form, (text, chosen): (String, bool)| {
+        if chosen {
+            form.0.remove(&text);
+        } else {
+            form.0.insert(text);
+        }
+    });
     html! {
-        <Dialog title={t(Message::MakeRoomsTitle)} on_close={props.on_close.clone()}>
+        <Dialog title={t(Message::MakeRoomsTitle)} on_close={on_cancel.clone()}>
+            <DraftNotice<Values> form={form.clone()} />
             <p>{ t(Message::MakeRoomsHelp) }</p>
             <div class="place-text-rows">
-                { for rows.iter().enumerate().map(|(at, row)| place_row(at, row, &left_out)) }
+                { for rows.iter().enumerate().map(|(at, row)| place_row(at, row, is_chosen(row), &on_change)) }
             </div>
-            if chosen == 0 { <p class="help" id="make-rooms-help">{ t(Message::NothingChosen) }</p> }
+            if count == 0 { <p class="help" id="make-rooms-help">{ t(Message::NothingChosen) }</p> }
             <footer>
-                <button type="button" class="button" onclick={on_cancel}>{ t(Frame::Cancel) }</button>
-                <PrimaryButton disabled={(chosen == 0).then_some(true)} described_by={(chosen == 0).then_some("make-rooms-help")}
-                    onclick={Callback::from(on_make)}>{ t(Message::MakeChosen(chosen)) }</PrimaryButton>
+                <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                <PrimaryButton disabled={(count == 0).then_some(true)} described_by={(count == 0).then_some("make-rooms-help")}
+                    onclick={Callback::from(on_make)}>{ t(Message::MakeChosen(count)) }</PrimaryButton>
             </footer>
         </Dialog>
     }
 }
 
-fn place_row(at: usize, row: &PlaceRow, left_out: &UseStateHandle<BTreeSet<usize>>) -> Html {
+fn place_row(
+    at: usize,
+    row: &PlaceRow,
+    checked: bool,
+    on_change: &Callback<(String, bool)>,
+) -> Html {
     let PlaceText {
         text,
         offerings,
@@ -107,21 +137,13 @@ fn place_row(at: usize, row: &PlaceRow, left_out: &UseStateHandle<BTreeSet<usize
         ..
     } = &row.text;
     let on_change = {
-        let left_out = left_out.clone();
-        Callback::from(move |chosen: bool| {
-            let mut next = (*left_out).clone();
-            if chosen {
-                next.remove(&at);
-            } else {
-                next.insert(at);
-            }
-            left_out.set(next);
-        })
+        let text = text.clone();
+        on_change.reform(move |chosen: bool| (text.clone(), chosen))
     };
     let uses = t(Message::TextUses(*offerings, *groups));
     let help = AttrValue::from([&row.becomes, " · ", &uses].concat());
     html! {
-        <Checkbox key={at} id={format!("place-text-{at}")} label={text.clone()} checked={!left_out.contains(&at)} {on_change} help={Some(help)} />
+        <Checkbox key={at} id={format!("place-text-{at}")} label={text.clone()} {checked} {on_change} help={Some(help)} />
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::course_session::name_holder;
 use super::session_relations;
 use crate::model::{CourseSession, CourseSessionId, TimeLimits};
@@ -16,7 +18,7 @@ use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
 
 /// Parts of a course session to copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CopyScope {
     /// Courses, in their order.
     pub courses: bool,

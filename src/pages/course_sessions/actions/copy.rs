@@ -12,10 +12,11 @@ use crate::i18n::{SessionActions as Message, t};
 /// Dialog that asks how to copy course sessions, and copies them.
 #[component]
 pub fn CopyDialog(props: &SessionsDialogProps) -> Html {
-    let (sessions, on_close) = (props.sessions.clone(), props.on_close.clone());
+    let (sessions, draft) = (props.sessions.clone(), props.draft.clone());
+    let on_close = props.on_close.clone();
     match sessions.as_slice() {
-        [session] => html! { <CopyOneDialog session={session.clone()} {on_close} /> },
-        _ => html! { <CopyManyDialog {sessions} {on_close} /> },
+        [session] => html! { <CopyOneDialog session={session.clone()} {draft} {on_close} /> },
+        _ => html! { <CopyManyDialog {sessions} {draft} {on_close} /> },
     }
 }
 
@@ -28,15 +29,14 @@ pub const EVERYTHING: CopyScope = CopyScope {
 };
 
 /// Draws the checkboxes of what is copied along.
-pub fn scope_checkboxes(scope: &UseStateHandle<CopyScope>) -> Html {
+pub fn scope_checkboxes(scope: CopyScope, on_scope: &Callback<CopyScope>) -> Html {
     let checkbox = |id: &'static str, label, help, value: fn(&mut CopyScope) -> &mut bool| {
-        let mut current = **scope;
+        let mut current = scope;
         let checked = *value(&mut current);
-        let scope = scope.clone();
-        let on_change = Callback::from(move |on: bool| {
-            let mut next = *scope;
+        let on_change = on_scope.reform(move |on: bool| {
+            let mut next = scope;
             *value(&mut next) = on;
-            scope.set(next);
+            next
         });
         html! { <Checkbox {id} label={t(label)} {checked} {help} {on_change} /> }
     };

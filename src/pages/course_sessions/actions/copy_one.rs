@@ -8,15 +8,18 @@ use lectern_core::rules::course_session::{
 };
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use lectern_core::workspace::{Command, CopyPlan, CopyScope, name_holder};
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::action_dialog::{ActionDialog, use_first_focus};
 use super::copy::{EVERYTHING, scope_checkboxes};
+use super::{ActionDraft, use_action_form};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::field::{DateField, TextField, TextFieldProps, TimeField};
-use crate::hooks::use_workspace;
+use crate::hooks::{Unvalidated, use_workspace};
 use crate::i18n::{SessionActions as Message, Wizard, learner_access, problem, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
+use crate::pages::draft_notice::DraftNotice;
 use crate::pages::skipped_times::skipped_time_notes;
 
 /// Properties of [`CopyOneDialog`].
@@ -24,36 +27,56 @@ use crate::pages::skipped_times::skipped_time_notes;
 pub struct CopyOneDialogProps {
     /// The course session to copy.
     pub session: Rc<SessionSummary>,
+    /// Its draft.
+    pub draft: ActionDraft,
     /// Called at the end, with whether it was copied.
     pub on_close: Callback<bool>,
 }
 
 impl PartialEq for CopyOneDialogProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.session, &other.session) && self.on_close == other.on_close
+        Rc::ptr_eq(&self.session, &other.session)
+            && self.draft == other.draft
+            && self.on_close == other.on_close
     }
 }
+
+/// What was typed and chosen.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+struct CopyValues {
+    details: DetailsForm,
+    scope: CopyScope,
+}
+
+/// Values of the dialog, whose problems only the workspace finds.
+type Values = Unvalidated<CopyValues>;
 
 /// Dialog that asks for the name and dates of a copy, and makes it.
 #[component]
 pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
     let workspace = use_workspace();
     let session = props.session.details.session.clone();
-    let form = use_state(|| proposed_form(&plan(&workspace, &session, EVERYTHING), &session));
-    let scope = use_state(|| EVERYTHING);
+    let form = use_action_form(&props.draft, || {
+        Unvalidated(CopyValues {
+            details: proposed_form(&plan(&workspace, &session, EVERYTHING), &session),
+            scope: EVERYTHING,
+        })
+    });
+    let Unvalidated(CopyValues { details, scope }) = form.values().clone();
     let problems = use_state(Vec::<FieldProblem>::new);
     use_first_focus("copy-name");
     let on_submit = {
         let (workspace, session, on_close) =
             (workspace.clone(), session.clone(), props.on_close.clone());
-        let (form, scope, problems) = (form.clone(), scope.clone(), problems.clone());
+        let (form, problems) = (form.clone(), problems.clone());
         Callback::from(move |()| {
+            let Unvalidated(CopyValues { details, scope }) = form.values();
             let plan = plan(&workspace, &session, *scope);
-            match edited_plan(&workspace, &form, plan) {
+            match edited_plan(&workspace, details, plan) {
                 Ok(plan) => {
                     let plans = vec![plan];
-                    on_close
-                        .emit(workspace.dispatch_with_toast(Command::CopyCourseSessions { plans }));
+                    let done = workspace.dispatch_with_toast(Command::CopyCourseSessions { plans });
+                    form.end(done, &on_close);
                 }
                 Err(found) => problems.set(found),
             }
@@ -66,13 +89,13 @@ pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
         };
         let found = problems.iter().find(is_beside);
         let error = found.map(|found| AttrValue::from(problem(found)));
-        let mut current = DetailsForm::clone(&form);
-        let text = value(&mut current).clone();
-        let (form, problems) = (form.clone(), problems.clone());
+        let text = value(&mut details.clone()).clone();
+        let set = form.set(|form, (value, text): (Value, String)| {
+            *value(&mut form.0.details) = text;
+        });
+        let problems = problems.clone();
         let on_input = Callback::from(move |text: String| {
-            let mut next = DetailsForm::clone(&form);
-            *value(&mut next) = text;
-            form.set(next);
+            set.emit((value, text));
             problems.set(Vec::new());
         });
         let props = TextFieldProps {
@@ -88,7 +111,8 @@ pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
     let dates = matches!(session.limits, TimeLimits::Dates(_));
     html! {
         <ActionDialog title={t(Message::CopyTitle(session.name.clone()))} button={t(Message::MakeCopy)}
-            {on_submit} on_cancel={props.on_close.reform(|()| false)}>
+            {on_submit} on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
+            <DraftNotice<Values> form={form.clone()} />
             <p>{ t(Message::CopyHelp(session.name.clone())) }</p>
             { field("copy-name", Control::Text, t(Message::NameOfCopy), Field::SessionName, |form| &mut form.name) }
             if dates {
@@ -104,12 +128,12 @@ pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
                             { field("copy-end-time", Control::Time, t(Wizard::AccessEndTime), Field::AccessEnd, |form| &mut form.end.time) }
                         </div>
                     </div>
-                    { skipped_time_notes(partial_limits(&form).as_ref(), &*workspace.zone()) }
+                    { skipped_time_notes(partial_limits(&details).as_ref(), &*workspace.zone()) }
                 </fieldset>
             } else {
                 <p class="help">{ t(Message::NoDatesToChange) }{ " " }{ learner_access(&session.limits, false) }</p>
             }
-            { scope_checkboxes(&scope) }
+            { scope_checkboxes(scope, &form.set(|form, scope| form.0.scope = scope)) }
         </ActionDialog>
     }
 }

@@ -6,13 +6,13 @@ use lectern_core::exchange::{Dialect, Export, Format, Safety, as_shown, export};
 use lectern_core::model::CourseSessionId;
 use yew::prelude::*;
 
-use super::SessionsDialogProps;
 use super::action_dialog::ActionDialog;
+use super::{SessionsDialogProps, use_action_form};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::TableRow;
 use crate::components::icon::Icon;
 use crate::components::radios::{Choice, RadioLook, Radios};
-use crate::hooks::use_workspace;
+use crate::hooks::{Unvalidated, use_workspace};
 use crate::i18n::{Files, SessionActions as Message, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
 use crate::pages::course_sessions::text::text_table;
@@ -26,8 +26,9 @@ const FORMATS: [Option<Dialect>; 3] = [None, Some(Dialect::Chamilo1), Some(Diale
 pub fn ExportDialog(props: &SessionsDialogProps) -> Html {
     let workspace = use_workspace();
     let sessions = &props.sessions;
-    let chosen = use_state(|| 0usize);
-    let format = FORMATS.get(*chosen).copied().flatten();
+    let form = use_action_form(&props.draft, || Unvalidated(0usize));
+    let Unvalidated(chosen) = *form.values();
+    let format = FORMATS.get(chosen).copied().flatten();
     let ready = DownloadFile {
         file: ExportKind::Table(Format::CourseSessions).file(&workspace),
         export: Rc::new(write(&workspace, sessions, format)),
@@ -47,17 +48,17 @@ pub fn ExportDialog(props: &SessionsDialogProps) -> Html {
     };
     let lost = ready.export.losses.clone();
     let on_submit = {
-        let on_close = props.on_close.clone();
+        let (form, on_close) = (form.clone(), props.on_close.clone());
         Callback::from(move |()| {
             ready.download(&workspace);
-            on_close.emit(true);
+            form.end(true, &on_close);
         })
     };
     html! {
         <ActionDialog title={t(title)} button={t(Message::Download)} button_icon={Icon::Export} form=false
-            {on_submit} on_cancel={props.on_close.reform(|()| false)}>
-            <Radios name="export-format" legend={t(Message::Format)} {choices} chosen={*chosen}
-                on_choose={chosen.setter().to_callback()} look={RadioLook::Cards} />
+            {on_submit} on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
+            <Radios name="export-format" legend={t(Message::Format)} {choices} {chosen}
+                on_choose={form.set(|form, chosen| form.0 = chosen)} look={RadioLook::Cards} />
             <div aria-live="polite">
                 if lost.is_empty() {
                     <p class="help">{ nothing_lost }</p>

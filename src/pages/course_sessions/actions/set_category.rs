@@ -7,43 +7,47 @@ use lectern_core::search::natural;
 use lectern_core::workspace::{Command, Records};
 use yew::prelude::*;
 
-use super::SessionsDialogProps;
 use super::action_dialog::{ActionDialog, use_first_focus};
+use super::{SessionsDialogProps, use_action_form};
 use crate::components::data_table::TableRow;
 use crate::components::field::Select;
-use crate::hooks::use_workspace;
+use crate::hooks::{Unvalidated, use_workspace};
 use crate::i18n::{SessionActions as Message, Sessions, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
+use crate::pages::draft_notice::DraftNotice;
+
+/// Values of the dialog: the chosen category.
+type Values = Unvalidated<Option<CategoryId>>;
 
 /// Dialog that asks for a category, and puts course sessions into it.
 #[component]
 pub fn SetCategoryDialog(props: &SessionsDialogProps) -> Html {
     let workspace = use_workspace();
     let sessions = &props.sessions;
-    let category = use_state(|| common_category(sessions));
+    let form = use_action_form(&props.draft, || Unvalidated(common_category(sessions)));
+    let Unvalidated(category) = *form.values();
     use_first_focus("set-category");
     let options = workspace.read(options);
     let leaving = sessions.iter().filter(|summary| {
         let current = summary.session().category;
-        current.is_some() && current != *category
+        current.is_some() && current != category
     });
     let leaving = leaving.count();
-    let on_change = {
-        let category = category.setter();
-        Callback::from(move |value: String| category.set(value.parse().ok()))
-    };
+    let on_change = form.set(|form, value: String| form.0 = value.parse().ok());
     let on_submit = {
-        let (category, on_close) = (*category, props.on_close.clone());
+        let (form, on_close) = (form.clone(), props.on_close.clone());
         let ids: Vec<_> = sessions.iter().map(|summary| summary.id()).collect();
         Callback::from(move |()| {
             let ids = ids.iter().copied().collect();
-            on_close.emit(workspace.dispatch_with_toast(Command::SetCategory { ids, category }));
+            let done = workspace.dispatch_with_toast(Command::SetCategory { ids, category });
+            form.end(done, &on_close);
         })
     };
     let value = category.map(|id| id.to_string()).unwrap_or_default();
     html! {
         <ActionDialog title={t(Message::CategoryTitle(sessions.len()))} button={t(Message::SetIt(sessions.len()))}
-            {on_submit} on_cancel={props.on_close.reform(|()| false)}>
+            {on_submit} on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
+            <DraftNotice<Values> form={form.clone()} />
             <Select id="set-category" label={t(Sessions::Category)} {options} {value} {on_change} />
             <p class="help" aria-live="polite">{ t(Message::CategoryHelp(leaving)) }</p>
         </ActionDialog>

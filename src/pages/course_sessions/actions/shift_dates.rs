@@ -9,22 +9,27 @@ use yew::prelude::*;
 
 use super::action_dialog::{ActionDialog, use_first_focus};
 use super::preview::preview;
-use super::{SessionsDialogProps, by_name};
+use super::{SessionsDialogProps, by_name, use_action_form};
 use crate::components::data_table::TableRow;
 use crate::components::field::TextField;
-use crate::hooks::use_workspace;
+use crate::hooks::{Unvalidated, use_workspace};
 use crate::i18n::{SessionActions as Message, learner_access, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
+use crate::pages::draft_notice::DraftNotice;
 use crate::pages::skipped_times::with_skipped_times;
 
 /// Greatest shift in days, either way: ten years.
 const MAX_DAYS: i64 = 3660;
 
+/// Values of the dialog: the days as typed.
+type Values = Unvalidated<String>;
+
 /// Dialog that asks for a number of days, and shifts the dates of course sessions that have any.
 #[component]
 pub fn ShiftDatesDialog(props: &SessionsDialogProps) -> Html {
     let workspace = use_workspace();
-    let typed = use_state(|| "7".to_owned());
+    let form = use_action_form(&props.draft, || Unvalidated("7".to_owned()));
+    let Unvalidated(typed) = form.values().clone();
     let attempted = use_state_eq(|| false);
     use_first_focus("shift-days");
     let mut dated: Vec<Rc<SessionSummary>> = by_name(&props.sessions);
@@ -52,21 +57,23 @@ pub fn ShiftDatesDialog(props: &SessionsDialogProps) -> Html {
         })
     });
     let on_submit = {
-        let on_close = props.on_close.clone();
+        let (form, on_close) = (form.clone(), props.on_close.clone());
         let ids: Vec<CourseSessionId> = dated.iter().map(|summary| summary.id()).collect();
         Callback::from(move |()| match days {
             Some(days) => {
                 let ids = ids.iter().copied().collect();
-                on_close.emit(workspace.dispatch_with_toast(Command::ShiftDates { ids, days }));
+                let done = workspace.dispatch_with_toast(Command::ShiftDates { ids, days });
+                form.end(done, &on_close);
             }
             None => attempted.set(true),
         })
     };
     html! {
         <ActionDialog title={t(Message::ShiftTitle(all))} button={(count > 0).then(|| t(Message::ShiftThem(count)))}
-            {on_submit} on_cancel={props.on_close.reform(|()| false)}>
-            <TextField id="shift-days" class="short" label={t(Message::Days)} help={t(Message::DaysHelp)} value={(*typed).clone()}
-                on_input={typed.setter().to_callback()} error={invalid.then(|| t(Message::NotWhole))} />
+            {on_submit} on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
+            <DraftNotice<Values> form={form.clone()} />
+            <TextField id="shift-days" class="short" label={t(Message::Days)} help={t(Message::DaysHelp)} value={typed}
+                on_input={form.set(|form, days| form.0 = days)} error={invalid.then(|| t(Message::NotWhole))} />
             <p aria-live="polite">{ t(message) }</p>
             if let Some(preview) = preview { { preview } }
         </ActionDialog>

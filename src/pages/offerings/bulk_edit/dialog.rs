@@ -87,10 +87,7 @@ pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
                     edits: edits.to_vec(),
                 };
                 let done = workspace.dispatch_with_toast(Command::Offering(edit));
-                if done {
-                    form.mark_saved();
-                }
-                on_close.emit(done);
+                form.end(done, &on_close);
             } else {
                 form.reject(problems);
             }
