@@ -17,6 +17,10 @@ pub fn merge_branches(
 ) {
     for branch in &received.branches {
         let is_merged = match (&received.version, &branch.version) {
+            // Neither was made from the other, whoever has given both the id of one change.
+            (Some(winner), Some(loser)) if winner.id == loser.id => {
+                branch.record.is_none() || branch.record == received.record
+            }
             (Some(winner), Some(loser)) => winner.includes(loser.id),
             _ => branch.record == received.record,
         };

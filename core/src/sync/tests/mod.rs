@@ -4,6 +4,7 @@
 mod absences;
 mod adversarial;
 mod bench;
+mod branches;
 mod contract;
 mod decisions;
 mod examples;
