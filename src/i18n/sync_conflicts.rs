@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::english::{counted, number, plural};
 use super::isolate::{isolate, quoted};
 use super::{Language, Message};
 
@@ -17,7 +18,12 @@ pub enum SyncConflicts {
     /// Name of the record.
     ChangedTwice(String),
     ChangedAgain,
-    DecideHelp,
+    /// Time of the edit here, and author and time of the edit there.
+    DecideHelp(Option<String>, String, String),
+    /// Value in the common ancestor.
+    Before(String),
+    /// Numbers of fields that differ, that were merged, and that are decided.
+    Counts(usize, usize, usize),
     Field,
     Yours,
     Theirs,
@@ -62,7 +68,20 @@ impl SyncConflicts {
             Self::SharedHelp => "Open one of them, and change or delete it.".into(),
             Self::ChangedTwice(name) => format!("{} was changed twice", quoted(name)).into(),
             Self::ChangedAgain => "Somebody has changed it once more meanwhile. Nothing was saved: look at the new version, and choose again.".into(),
-            Self::DecideHelp => "You and somebody else changed it at the same time. Choose for each field. Both versions stay in the history.".into(),
+            Self::DecideHelp(Some(here), author, there) => format!(
+                "You changed it at {here}. {} changed it at {there}. Choose for each field, or write your own text.",
+                isolate(author)
+            ).into(),
+            Self::DecideHelp(None, author, there) => format!(
+                "You changed it. {} changed it at {there}. Choose for each field, or write your own text.",
+                isolate(author)
+            ).into(),
+            Self::Before(value) => format!("Before: {}", isolate(value)).into(),
+            Self::Counts(all, merged, decided) => format!(
+                "{} {}: {} merged for you, {} decided by you. Both versions stay in the history.",
+                counted(*all, "field", "fields"), plural(*all, "differs", "differ"),
+                number(*merged), number(*decided)
+            ).into(),
             Self::Field => "Field".into(),
             Self::Yours => "Yours".into(),
             Self::Theirs => "Theirs".into(),

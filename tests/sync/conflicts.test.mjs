@@ -1,6 +1,7 @@
 // What two people changed differently, and what they changed alike although only one may.
 import { expectText } from '../support/assertions.mjs';
 import { add, fill, save } from '../support/forms.mjs';
+import { rowOf } from '../support/locators.mjs';
 import { act } from '../support/session-list.mjs';
 import { connect, expect, join, sent, state, test } from '../support/sync.mjs';
 
@@ -112,4 +113,67 @@ test('the focus and the messages of connecting stay where the person is', async 
   await page.getByRole('button', { name: 'Continue' }).click();
   await sent(page);
   await expect(page.getByRole('heading', { name: 'Storage', exact: true })).toBeFocused();
+});
+
+test('both changes of a text are shown against the version before, and taken together', async ({ newUser, database, allowErrors }) => {
+  allowErrors(/ERR_/);
+  const { one, other } = await pair(newUser, database);
+  const describe = async (user, Description) => {
+    await user.open('#/classes');
+    await act(user.page, 'Anatomy', 'Edit');
+    await fill(user.page, { Description });
+    await save(user.page);
+  };
+  await one.open('#/classes');
+  await add(one.page, 'class', { Title: 'Anatomy', Description: 'Palpation in pairs. Bring shorts.' });
+  await sent(one.page);
+  await other.open('#/classes');
+  await expect(rowOf(other.page, 'Anatomy')).toBeVisible();
+  await other.context.setOffline(true);
+  await describe(other, 'Palpation in pairs, with skin pencils. Bring shorts.');
+  await describe(one, 'Palpation in groups of three. Bring shorts.');
+  await sent(one.page);
+  await other.context.setOffline(false);
+  const { page } = other;
+  await other.open('#/sync');
+  await page.getByRole('button', { name: 'Sync now' }).click();
+  await page.getByRole('button', { name: 'Compare and decide' }).click();
+  const dialog = page.getByRole('dialog');
+  const row = dialog.getByRole('row', { name: /^Description/ });
+  await expect(row.getByRole('rowheader')).toContainText('Before: Palpation in pairs. Bring shorts.');
+  await expect(row.locator('ins')).toHaveText([', with skin pencils', 'groups of three']);
+  await expect(row.locator('del')).toHaveText(['pairs']);
+  await expect(dialog.getByRole('button', { name: 'Save merged version' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Decide later' })).toBeInViewport();
+  const text = row.getByRole('textbox', { name: 'Description: Another value' });
+  await expect(text).toHaveValue('Palpation in groups of three, with skin pencils. Bring shorts.');
+  await row.getByRole('radio', { name: 'Description: Both changes together' }).check();
+  await text.press('End');
+  await text.pressSequentially(' Be early.');
+  await dialog.getByRole('button', { name: 'Save merged version' }).click();
+  await sent(page);
+  await expect(page.getByRole('heading', { name: 'Conflicts' })).toBeFocused();
+  const { rows } = await database.ask('GET', 'lectern/_all_docs?include_docs=true');
+  const { doc } = rows.find(({ doc }) => doc.record?.kind === 'class');
+  expect(doc.record.description).toBe('Palpation in groups of three, with skin pencils. Bring shorts. Be early.');
+});
+
+test('what was edited in a record that the other has deleted is shown before it is kept or removed', async ({ newUser, database, allowErrors }) => {
+  allowErrors(/ERR_/);
+  const { one, other } = await pair(newUser, database);
+  await other.context.setOffline(true);
+  await edit(other, { 'First name': 'Augusta' });
+  await one.open('#/people');
+  await act(one.page, /Lovelace/, 'Delete');
+  await one.page.getByRole('alertdialog').getByRole('button', { name: /^Delete/ }).click();
+  await sent(one.page);
+  await other.context.setOffline(false);
+  const { page } = other;
+  await other.open('#/sync');
+  await page.getByRole('button', { name: 'Sync now' }).click();
+  await page.getByRole('button', { name: 'Compare and decide' }).click();
+  const row = page.getByRole('dialog').getByRole('row', { name: /^First name/ });
+  await expect(row.locator('del')).toHaveText('Ada');
+  await expect(row.locator('ins')).toHaveText('Augusta');
+  await expect(row).toContainText('Removed');
 });

@@ -132,6 +132,16 @@ pub fn merged_fields(conflict: &Conflict) -> Vec<(String, ChangedSide)> {
     merged.collect()
 }
 
+/// Returns the names of the fields in which two records of one kind differ, in the order of the kind.
+#[must_use]
+pub fn changed_fields(before: &Record, after: &Record) -> Vec<String> {
+    let [one, other] = [before, after].map(fields_of);
+    let names = before.key().kind().info().fields.iter();
+    let text = |fields: &Fields, name: &str| fields.get(name).map(|value| value.get().to_owned());
+    let changed = names.filter(|(name, _)| text(&one, name) != text(&other, name));
+    changed.map(|(name, _)| (*name).to_owned()).collect()
+}
+
 /// Fields of a record by name, as JSON.
 pub type Fields = BTreeMap<String, Box<RawValue>>;
 

@@ -134,7 +134,8 @@ pub use connect::{
 };
 pub use context::Context;
 pub use decide::{
-    ChangedSide, Fields, decide, fields_of, linked_fields, merged_fields, with_fields,
+    ChangedSide, Fields, changed_fields, decide, fields_of, linked_fields, merged_fields,
+    with_fields,
 };
 pub use engine::{Engine, RoundReport, SyncError};
 pub use push::waiting_count;

@@ -5,7 +5,8 @@
 //! needs. Every text that becomes part of a record is cleaned once, where it enters: by the rules of
 //! the fields ([`crate::rules::fields`]) and by the cells of imported tables.
 //!
-//! Some texts have simple formatting: [`FormattedText`].
+//! Some texts have simple formatting: [`FormattedText`]. Two versions of a text are compared word by word:
+//! [`differences`], [`combine`].
 //!
 //! ```
 //! use lectern_core::text::{clean_line, clean_lines};
@@ -19,10 +20,12 @@
 
 mod character;
 mod clean;
+mod difference;
 mod formatted;
 
 pub use character::is_invisible;
 pub use clean::{clean_line, clean_lines};
+pub use difference::{Difference, combine, differences, words};
 pub use formatted::{
     Block, FormattedText, Inline, LinkTarget, Mark, TextEdit, html_to_markdown, toggle_list,
     toggle_mark,

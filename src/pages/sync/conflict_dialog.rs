@@ -7,18 +7,19 @@ use serde_json::value::{RawValue, to_raw_value};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::conflict_row::{Choice, QuestionRow, settled_row};
+use super::conflict_fields::{ConflictFields, questions};
+use super::conflict_row::{Choice, QuestionRow, removed_row, settled_row};
 use super::conflicts::conflict_name;
-use super::values::{typed_text, value_text};
+use super::values::shown_value;
 use crate::components::dialog::Dialog;
 use crate::components::field::error_line;
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{use_sync_service, use_workspace};
 use crate::i18n::format;
-use crate::i18n::{Sync, SyncConflicts as Message, field_name, store_error, t};
+use crate::i18n::{Sync, SyncConflicts as Message, store_error, t};
 use lectern_core::model::{Instant, Record, RecordKey, ZoneRules};
-use lectern_core::sync::{Fields, fields_of, linked_fields, merged_fields, with_fields};
-use lectern_core::workspace::{ActionKind, ActionLabel, Conflict};
+use lectern_core::sync::{Fields, changed_fields, fields_of, merged_fields, with_fields};
+use lectern_core::workspace::{ActionKind, ActionLabel, Conflict, Records};
 
 /// Properties of [`ConflictDialog`].
 #[derive(Properties, PartialEq)]
@@ -47,21 +48,15 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
     }
     let conflict = &*props.conflict;
     let here = workspace.read(|records| records.get(props.record_key));
-    let fields = |record: Option<&Record>| record.map(fields_of).unwrap_or_default();
-    let (ours, theirs) = (fields(here.as_ref()), fields(conflict.theirs.as_ref()));
-    let both_exist = here.is_some() && conflict.theirs.is_some();
-    let questions: Vec<Vec<String>> = if both_exist {
-        linked_fields(props.record_key.kind(), &conflict.fields)
-    } else {
-        vec![Vec::new()]
-    };
+    let their_fields = conflict.theirs.as_ref().map(fields_of).unwrap_or_default();
+    let questions = questions(conflict, here.as_ref());
     let name = workspace.read(|records| conflict_name(records, conflict));
     let result = decided(
         &questions,
         &choices,
         here.as_ref(),
         conflict.theirs.as_ref(),
-        &theirs,
+        &their_fields,
     );
     let choose = {
         let choices = choices.clone();
@@ -78,47 +73,24 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
         let (choices, count) = (choices.setter(), questions.len());
         move |_: MouseEvent| choices.set((0..count).map(|at| (at, choice.clone())).collect())
     };
-    let rows = questions.iter().enumerate().map(|(at, names)| {
-        let title = match names.as_slice() {
-            [] => t(Message::WholeRecord).to_string(),
-            names => names
-                .iter()
-                .map(|name| field_name(name))
-                .collect::<Vec<_>>()
-                .join(", "),
-        };
-        let text = |fields: &Fields, is_there: bool| match names.as_slice() {
-            [] if is_there => t(Message::Kept).to_string(),
-            [] => t(Message::Removed).to_string(),
-            names => workspace.read(|records| {
-                let texts = names.iter().map(|name| value_text(records, fields, name));
-                texts.collect::<Vec<_>>().join(" · ")
-            }),
-        };
-        let can_type = names.len() == 1
-            && (typed_text(&ours, &names[0]).is_some() || typed_text(&theirs, &names[0]).is_some());
-        html! {
-            <QuestionRow key={at} {at} {title} ours={text(&ours, here.is_some())}
-                theirs={text(&theirs, conflict.theirs.is_some())} choice={choices.get(&at).cloned()}
-                {can_type} on_choose={choose(at)} />
-        }
+    let (rows, settled) = workspace.read(|records| {
+        let fields = ConflictFields::new(records, conflict, here.as_ref());
+        let rows = questions.iter().enumerate().map(|(at, names)| {
+            let values = if names.is_empty() {
+                fields.whole()
+            } else {
+                fields.values(names)
+            };
+            html! {
+                <QuestionRow key={at} {at} {values} choice={choices.get(&at).cloned()} can_type={fields.can_type(names)}
+                    together={fields.together(names)} on_choose={choose(at)} />
+            }
+        });
+        let rows: Vec<Html> = rows.collect();
+        (rows, settled_rows(records, conflict, here.as_ref()))
     });
-    let rows: Vec<Html> = rows.collect();
-    let merged = here.as_ref().map(fields_of).unwrap_or_default();
-    let mine = fields(conflict.ours.as_ref());
-    let settled = merged_fields(conflict).into_iter().map(|(name, side)| {
-        workspace.read(|records| {
-            let text = |fields: &Fields| value_text(records, fields, &name);
-            settled_row(
-                &field_name(&name),
-                &text(&mine),
-                &text(&theirs),
-                &text(&merged),
-                side,
-            )
-        })
-    });
-    let settled: Vec<Html> = settled.collect();
+    let both_exist = here.is_some() && conflict.theirs.is_some();
+    let counts = Message::Counts(rows.len() + settled.len(), settled.len(), choices.len());
     let time_text = |at: Instant| format::date_time(workspace.zone().local_at(at));
     let edited_at = service.read(|replica| {
         let state = replica.state();
@@ -130,10 +102,10 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
     } else {
         conflict.stamp.author.clone().into()
     };
-    let there = t(Message::AuthorAt(
-        author.to_string(),
-        time_text(conflict.stamp.at),
-    ));
+    let changed_at = time_text(conflict.stamp.at);
+    let there = t(Message::AuthorAt(author.to_string(), changed_at.clone()));
+    let edited_at = edited_at.flatten();
+    let help = Message::DecideHelp(edited_at.clone(), author.to_string(), changed_at);
     let save = {
         let (service, shown) = (service.clone(), props.conflict.clone());
         let (result, key, on_close) = (result.clone(), props.record_key, props.on_close.clone());
@@ -156,11 +128,11 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
     };
     html! {
         <Dialog title={t(Message::ChangedTwice(name))} class="conflict-dialog" on_close={props.on_close.clone()}>
-            <p>{ t(Message::DecideHelp) }</p>
+            <p>{ t(help) }</p>
             <table class="plain-table">
                 <thead><tr>
                     <th scope="col">{ t(Message::Field) }</th>
-                    <th scope="col">{ t(Message::Yours) }<span class="help">{ edited_at.flatten().map(|at| t(Message::ThisDeviceAt(at))) }</span></th>
+                    <th scope="col">{ t(Message::Yours) }<span class="help">{ edited_at.map(|at| t(Message::ThisDeviceAt(at))) }</span></th>
                     <th scope="col">{ t(Message::Theirs) }<span class="help">{ there }</span></th>
                     <th scope="col">{ t(Message::Merged) }<span class="help">{ t(Message::WillBeSaved) }</span></th>
                 </tr></thead>
@@ -173,11 +145,31 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
             <footer>
                 <button type="button" class="button" onclick={choose_all(Choice::Ours)}>{ t(Message::AllMine) }</button>
                 <button type="button" class="button" onclick={choose_all(Choice::Theirs)}>{ t(Message::AllTheirs) }</button>
+                <span class="help" role="status">if both_exist { { t(counts) } }</span>
                 <button type="button" class="button" data-safest="true" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Message::Later) }</button>
                 <PrimaryButton disabled={result.is_none()} onclick={Callback::from(save)}>{ t(Message::SaveMerged) }</PrimaryButton>
             </footer>
         </Dialog>
     }
+}
+
+/// Draws the fields that need no decision: those that were merged, and of a record that one side removed
+/// those that the other changed.
+fn settled_rows(records: &Records, conflict: &Conflict, here: Option<&Record>) -> Vec<Html> {
+    let fields = ConflictFields::new(records, conflict, conflict.ours.as_ref());
+    let left = here.or(conflict.theirs.as_ref());
+    let removed = here.is_none() || conflict.theirs.is_none();
+    if let (true, Some(base), Some(left)) = (removed, &conflict.base, left) {
+        let changed = changed_fields(base, left).into_iter();
+        let rows = changed.map(|name| removed_row(&fields.values(&[name]), here.is_none()));
+        return rows.collect();
+    }
+    let merged = here.map(fields_of).unwrap_or_default();
+    let rows = merged_fields(conflict).into_iter().map(|(name, side)| {
+        let merged = shown_value(records, &merged, &name);
+        settled_row(&fields.values(&[name]), &merged, side)
+    });
+    rows.collect()
 }
 
 /// Returns the decided record, `Some(None)` if it is removed, or `None` while something is undecided.

@@ -6,6 +6,7 @@ use super::conflict_dialog::ConflictDialog;
 use super::record_link::record_href;
 use super::values::record_name;
 use crate::app::shared_values::use_shared_values;
+use crate::components::keys;
 use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
 use crate::i18n::{Sync, SyncConflicts as Message, field_name, problem, t};
 use lectern_core::model::RecordKey;
@@ -50,6 +51,14 @@ pub fn ConflictsCard() -> Html {
         .iter()
         .map(|shared| workspace.read(|records| shared_row(records, shared)));
     let rows: Vec<Html> = rows.chain(shared).collect();
+    let is_open = conflicts.iter().any(|(key, _)| Some(*key) == *opened);
+    let was_open = use_mut_ref(|| false);
+    use_effect_with(is_open, move |is_open| {
+        // The button that opened the dialog is gone with the conflict.
+        if was_open.replace(*is_open) && !*is_open && !keys::has_focus() {
+            keys::focus_id("sync-conflicts");
+        }
+    });
     let on_close = {
         let opened = opened.setter();
         Callback::from(move |()| opened.set(None))

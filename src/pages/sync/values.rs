@@ -1,9 +1,11 @@
 //! Names of records and values of fields of any kind, as text.
 
+use chrono::NaiveDateTime;
 use serde_json::Value;
 
-use crate::i18n::{SyncConflicts as Message, format, t};
-use lectern_core::model::{Kind, Record, RecordKey};
+use super::shown_value::ShownValue;
+use crate::i18n::{SyncConflicts as Message, field_name, format, t};
+use lectern_core::model::{Kind, Record, RecordKey, TimeSlot};
 use lectern_core::sync::{Fields, fields_of};
 use lectern_core::workspace::Records;
 
@@ -24,10 +26,7 @@ pub fn record_name(records: &Records, record: &Record) -> String {
     if let Record::Offering(offering) = record {
         let session = records.sessions.get(offering.session);
         let title = session.map(|session| session.title.clone());
-        let start = offering
-            .slot
-            .as_ref()
-            .map(|slot| format::date_time(slot.start));
+        let start = offering.slot.as_ref().map(|slot| date_and_time(slot.start));
         let parts: Vec<String> = title.into_iter().chain(start).collect();
         return parts.join(", ");
     }
@@ -60,12 +59,21 @@ fn find_name(records: &Records, id: u128, own: Option<RecordKey>) -> Option<Stri
     Some(record_name(records, &record))
 }
 
-/// Returns the value of a field as text.
-pub fn value_text(records: &Records, fields: &Fields, name: &str) -> String {
-    value_of(fields, name).map_or_else(
-        || t(Message::Empty).to_string(),
-        |value| text(records, &value),
-    )
+/// Returns the value of a field as the forms show it.
+pub fn shown_value(records: &Records, fields: &Fields, name: &str) -> ShownValue {
+    match value_of(fields, name) {
+        None | Some(Value::Null) => ShownValue::default(),
+        Some(Value::Array(values)) => {
+            let mut items: Vec<String> = values.iter().map(|value| text(records, value)).collect();
+            // People and groups are sorted by id where they are stored.
+            items.sort_unstable();
+            ShownValue::of_list(items, ", ")
+        }
+        Some(value) if typed_text(fields, name).is_some() => {
+            ShownValue::of_text(&text(records, &value))
+        }
+        Some(value) => ShownValue::whole(text(records, &value)),
+    }
 }
 
 /// Returns the value of a field if it is a text that can be typed.
@@ -86,7 +94,7 @@ fn text(records: &Records, value: &Value) -> String {
             let id = words.parse::<lectern_core::model::Uuid>().ok();
             let named = id.and_then(|id| find_name(records, id.as_u128(), None));
             let date = words.parse().map(format::date).ok();
-            let time = words.parse().map(format::date_time).ok();
+            let time = words.parse().map(date_and_time).ok();
             named.or(date).or(time).unwrap_or_else(|| words.clone())
         }
         Value::Array(values) => {
@@ -94,8 +102,38 @@ fn text(records: &Records, value: &Value) -> String {
             texts.join(", ")
         }
         Value::Object(fields) => {
-            let texts: Vec<String> = fields.values().map(|value| text(records, value)).collect();
-            texts.join(", ")
+            if let Ok(slot) = serde_json::from_value::<TimeSlot>(value.clone()) {
+                return slot_text(records, &slot);
+            }
+            let named = fields.iter().map(|(name, value)| match value {
+                // The kind of a value that has one of several kinds, such as the room of a place.
+                value if fields.len() == 1 => text(records, value),
+                value => format!("{}: {}", field_name(name), text(records, value)),
+            });
+            named.collect::<Vec<_>>().join("; ")
         }
     }
+}
+
+fn date_and_time(at: NaiveDateTime) -> String {
+    format!("{}, {}", format::date(at.date()), format::time(at))
+}
+
+/// Formats a time of an offering: "Mon 14 Sep 2026, 09:00 – 11:00", with the time zone if it is not that of
+/// the workspace.
+fn slot_text(records: &Records, slot: &TimeSlot) -> String {
+    let (start, end) = (slot.start, slot.end());
+    let end_text = if start.date() == end.date() {
+        format::time(end)
+    } else {
+        date_and_time(end)
+    };
+    let settings = records.settings.iter().next();
+    let is_usual = settings.is_some_and(|settings| settings.zone == slot.zone);
+    let zone = if is_usual {
+        String::new()
+    } else {
+        format!(" ({})", slot.zone.replace('_', " "))
+    };
+    format!("{} – {end_text}{zone}", date_and_time(start))
 }

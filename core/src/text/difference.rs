@@ -1,0 +1,207 @@
+//! Differences between two texts, and two changes of one text taken together, word by word.
+//!
+//! ```
+//! use lectern_core::text::{combine, words};
+//!
+//! let [base, ours, theirs] = ["In pairs. Bring shorts.", "In pairs, with pencils. Bring shorts.", "In groups of three. Bring shorts."];
+//! let both = combine(&words(base), &words(ours), &words(theirs));
+//! assert_eq!(both.as_deref(), Some("In groups of three, with pencils. Bring shorts."));
+//! ```
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Largest number of pairs of words that are compared; of longer texts, all but the common beginning and
+/// end counts as replaced.
+const PAIRS: usize = 1_000_000;
+
+/// Role of a part of a text in the difference from another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// The part is in both.
+    Same,
+    /// The part is in the earlier text only.
+    Removed,
+    /// The part is in the later text only.
+    Added,
+}
+
+/// Splits a text into words and what is between them.
+#[must_use]
+pub fn words(text: &str) -> Vec<&str> {
+    text.split_word_bounds().collect()
+}
+
+/// Returns the parts of two texts in order, those removed before those added in their place.
+#[must_use]
+pub fn differences(before: &[&str], after: &[&str]) -> Vec<(Difference, String)> {
+    let mut parts: Vec<(Difference, String)> = Vec::new();
+    let mut push = |difference: Difference, words: &[&str]| match parts.last_mut() {
+        _ if words.is_empty() => {}
+        Some((last, text)) if *last == difference => text.push_str(&words.concat()),
+        Some(_) | None => parts.push((difference, words.concat())),
+    };
+    let (mut from, mut to) = (0, 0);
+    let end = (before.len(), after.len());
+    for (there, here) in common(before, after).into_iter().chain([end]) {
+        push(Difference::Removed, &before[from..there]);
+        push(Difference::Added, &after[to..here]);
+        if (there, here) != end {
+            push(Difference::Same, &after[here..=here]);
+        }
+        (from, to) = (there + 1, here + 1);
+    }
+    parts
+}
+
+/// Returns `base` with the changes of both sides, or `None` if they changed the same place.
+#[must_use]
+pub fn combine(base: &[&str], ours: &[&str], theirs: &[&str]) -> Option<String> {
+    let (ours, theirs) = (Changes::new(base, ours), Changes::new(base, theirs));
+    let mut text = String::new();
+    for place in 0..=base.len() {
+        let (one, other) = (&ours.inserted[place], &theirs.inserted[place]);
+        let is_within = |changes: &Changes| {
+            let is_kept = |at: usize| changes.keeps.get(at).copied().unwrap_or(true);
+            place > 0 && !is_kept(place - 1) && !is_kept(place)
+        };
+        let clashes = !one.is_empty() && !other.is_empty() && one != other;
+        let is_lost = (!one.is_empty() && one != other && is_within(&theirs))
+            || (!other.is_empty() && one != other && is_within(&ours));
+        if clashes || is_lost {
+            return None;
+        }
+        text.push_str(if one.is_empty() { other } else { one });
+        if place < base.len() && ours.keeps[place] && theirs.keeps[place] {
+            text.push_str(base[place]);
+        }
+    }
+    Some(text)
+}
+
+/// Changes that make one text of another.
+struct Changes {
+    /// By word of the earlier text: whether it is in the later one.
+    keeps: Vec<bool>,
+    /// By place before a word of the earlier text, and at its end: what the later one has there.
+    inserted: Vec<String>,
+}
+
+impl Changes {
+    fn new(before: &[&str], after: &[&str]) -> Self {
+        let mut keeps = vec![false; before.len()];
+        let mut inserted = vec![String::new(); before.len() + 1];
+        let (mut from, mut to) = (0, 0);
+        let end = (before.len(), after.len());
+        for (there, here) in common(before, after).into_iter().chain([end]) {
+            inserted[from].push_str(&after[to..here].concat());
+            if let Some(keeps) = keeps.get_mut(there) {
+                *keeps = true;
+            }
+            (from, to) = (there + 1, here + 1);
+        }
+        Self { keeps, inserted }
+    }
+}
+
+/// Returns the places of a longest common subsequence of two lists, ascending.
+fn common(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
+    let both = before.iter().zip(after);
+    let start = both.take_while(|(one, other)| one == other).count();
+    let (rest, other_rest) = (&before[start..], &after[start..]);
+    let from_end = rest.iter().rev().zip(other_rest.iter().rev());
+    let end = from_end.take_while(|(one, other)| one == other).count();
+    let (middle, other_middle) = (
+        &rest[..rest.len() - end],
+        &other_rest[..other_rest.len() - end],
+    );
+    let mut places: Vec<(usize, usize)> = (0..start).map(|at| (at, at)).collect();
+    let inner = longest_common(middle, other_middle);
+    places.extend(
+        inner
+            .into_iter()
+            .map(|(one, other)| (one + start, other + start)),
+    );
+    let (one, other) = (before.len() - end, after.len() - end);
+    places.extend((0..end).map(|at| (one + at, other + at)));
+    places
+}
+
+fn longest_common(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
+    let width = after.len() + 1;
+    if before.len() * after.len() > PAIRS {
+        return Vec::new();
+    }
+    // Lengths of the longest common subsequences of what follows two places.
+    let mut lengths = vec![0_u32; (before.len() + 1) * width];
+    for one in (0..before.len()).rev() {
+        for other in (0..after.len()).rev() {
+            lengths[one * width + other] = if before[one] == after[other] {
+                lengths[(one + 1) * width + other + 1] + 1
+            } else {
+                lengths[(one + 1) * width + other].max(lengths[one * width + other + 1])
+            };
+        }
+    }
+    let mut places = Vec::new();
+    let (mut one, mut other) = (0, 0);
+    while one < before.len() && other < after.len() {
+        if before[one] == after[other] {
+            places.push((one, other));
+            (one, other) = (one + 1, other + 1);
+        } else if lengths[(one + 1) * width + other] >= lengths[one * width + other + 1] {
+            one += 1;
+        } else {
+            other += 1;
+        }
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn both(base: &str, ours: &str, theirs: &str) -> Option<String> {
+        combine(&words(base), &words(ours), &words(theirs))
+    }
+
+    #[test]
+    fn a_replaced_word_is_removed_and_added() {
+        let parts = differences(&words("In pairs here."), &words("In threes here."));
+        let expected = [
+            (Difference::Same, "In "),
+            (Difference::Removed, "pairs"),
+            (Difference::Added, "threes"),
+            (Difference::Same, " here."),
+        ];
+        assert_eq!(parts, expected.map(|(part, text)| (part, text.to_owned())));
+    }
+
+    #[test]
+    fn two_changes_of_the_same_place_are_not_combined() {
+        assert_eq!(both("In pairs.", "In threes.", "In fours."), None);
+        assert_eq!(both("One two three.", "One.", "One two new three."), None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_parts_are_both_texts(one in "[ab ]{0,12}", other in "[ab ]{0,12}") {
+            let parts = differences(&words(&one), &words(&other));
+            let without = |part: Difference| -> String {
+                let kept = parts.iter().filter(|(other, _)| *other != part);
+                kept.map(|(_, text)| text.as_str()).collect()
+            };
+            prop_assert_eq!(without(Difference::Added), one);
+            prop_assert_eq!(without(Difference::Removed), other);
+        }
+
+        #[test]
+        fn the_change_of_one_side_stands(base in "[abc ]{0,12}", changed in "[abc ]{0,12}") {
+            prop_assert_eq!(both(&base, &changed, &base), Some(changed.clone()));
+            prop_assert_eq!(both(&base, &base, &changed), Some(changed.clone()));
+            prop_assert_eq!(both(&base, &changed, &changed), Some(changed));
+        }
+    }
+}

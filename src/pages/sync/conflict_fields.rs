@@ -1,0 +1,109 @@
+//! The fields of a conflict: those to be decided, and what the others were merged to.
+
+use super::conflict_row::FieldValues;
+use super::shown_value::ShownValue;
+use super::values::{shown_value, typed_text};
+use crate::i18n::{SyncConflicts as Message, field_name, t};
+use lectern_core::model::Record;
+use lectern_core::sync::{Fields, fields_of, linked_fields};
+use lectern_core::text::{combine, words};
+use lectern_core::workspace::{Conflict, Records};
+
+/// Fields of the versions of a conflict.
+pub struct ConflictFields<'a> {
+    records: &'a Records,
+    base: Option<Fields>,
+    ours: Option<Fields>,
+    theirs: Option<Fields>,
+}
+
+impl<'a> ConflictFields<'a> {
+    /// Creates the fields; `ours` is the record here.
+    #[must_use]
+    pub fn new(records: &'a Records, conflict: &Conflict, ours: Option<&Record>) -> Self {
+        Self {
+            records,
+            base: conflict.base.as_ref().map(fields_of),
+            ours: ours.map(fields_of),
+            theirs: conflict.theirs.as_ref().map(fields_of),
+        }
+    }
+
+    /// Returns the values of fields that only make sense together.
+    #[must_use]
+    pub fn values(&self, names: &[String]) -> FieldValues {
+        let titles: Vec<String> = names.iter().map(|name| field_name(name)).collect();
+        let value = |fields: &Fields| self.shown(fields, names);
+        FieldValues {
+            title: titles.join(", "),
+            base: self.base.as_ref().map(value),
+            ours: self.ours.as_ref().map(value).unwrap_or_default(),
+            theirs: self.theirs.as_ref().map(value).unwrap_or_default(),
+        }
+    }
+
+    /// Returns the choice between a record and its removal.
+    #[must_use]
+    pub fn whole(&self) -> FieldValues {
+        let word = |fields: &Option<Fields>| {
+            let word = if fields.is_some() {
+                Message::Kept
+            } else {
+                Message::Removed
+            };
+            ShownValue::whole(t(word).to_string())
+        };
+        FieldValues {
+            title: t(Message::WholeRecord).to_string(),
+            base: None,
+            ours: word(&self.ours),
+            theirs: word(&self.theirs),
+        }
+    }
+
+    fn shown(&self, fields: &Fields, names: &[String]) -> ShownValue {
+        let values = names.iter();
+        ShownValue::together(
+            values
+                .map(|name| shown_value(self.records, fields, name))
+                .collect(),
+        )
+    }
+
+    /// Returns `true` if the fields are one text, which can be typed.
+    #[must_use]
+    pub fn can_type(&self, names: &[String]) -> bool {
+        let [name] = names else {
+            return false;
+        };
+        let sides = [&self.ours, &self.theirs];
+        let mut texts = sides
+            .into_iter()
+            .flatten()
+            .filter(|fields| fields.contains_key(name))
+            .map(|fields| typed_text(fields, name).is_some())
+            .peekable();
+        texts.peek().is_some() && texts.all(|is_text| is_text)
+    }
+
+    /// Returns both changes of a text taken together, if they can be.
+    #[must_use]
+    pub fn together(&self, names: &[String]) -> Option<String> {
+        let name = names.first().filter(|_| self.can_type(names))?;
+        let text =
+            |fields: &Option<Fields>| Some(typed_text(fields.as_ref()?, name).unwrap_or_default());
+        let [base, ours, theirs] = [text(&self.base)?, text(&self.ours)?, text(&self.theirs)?];
+        let both = combine(&words(&base), &words(&ours), &words(&theirs))?;
+        (both != ours && both != theirs).then_some(both)
+    }
+}
+
+/// Returns the questions of a conflict, each about fields that only make sense together; about none if the
+/// record as a whole is kept or removed.
+#[must_use]
+pub fn questions(conflict: &Conflict, here: Option<&Record>) -> Vec<Vec<String>> {
+    match (here, &conflict.theirs) {
+        (Some(here), Some(_)) => linked_fields(here.key().kind(), &conflict.fields),
+        (None, _) | (_, None) => vec![Vec::new()],
+    }
+}
