@@ -1,7 +1,6 @@
 //! Actions of a person in a calendar grid.
 
-use chrono::NaiveDate;
-use lectern_core::model::MinuteRange;
+use chrono::{NaiveDate, NaiveDateTime};
 use web_sys::Element;
 use yew::AttrValue;
 
@@ -17,10 +16,10 @@ pub enum GridAction {
     },
     /// Chooses empty time.
     Create {
-        /// Date.
-        date: NaiveDate,
-        /// Time.
-        range: MinuteRange,
+        /// Local time at which it begins.
+        start: NaiveDateTime,
+        /// Duration in minutes.
+        minutes: u32,
     },
     /// Chooses a place for what has its form open.
     Place {

@@ -8,17 +8,8 @@ use yew::prelude::*;
 use super::block_view::{BlockState, draw_block};
 use super::day::GridDay;
 use super::draft::{DraftPart, draw_draft};
-use super::shading::{FitBand, PlaceVerdict, draw_bands, draw_ghost};
+use super::shading::{FitBand, HeldPlace, draw_bands, draw_ghost};
 use crate::i18n::{Calendar as Message, Clock, t};
-
-/// A place over which something is held.
-#[derive(Clone, Debug, PartialEq)]
-pub struct HeldPlace {
-    /// Time.
-    pub range: MinuteRange,
-    /// Suitability of the place, if it was checked.
-    pub verdict: Option<PlaceVerdict>,
-}
 
 /// Properties of [`DayColumn`].
 #[derive(Properties)]
@@ -91,7 +82,7 @@ pub fn DayColumn(props: &DayColumnProps) -> Html {
             if let Some(draft) = &props.draft { { draw_draft(draft, extent) } }
             if let Some(minute) = props.slot { { slot(day, minute, *clock, props.slot_name.as_ref()) } }
             if let Some(held) = &props.ghost {
-                { draw_ghost(held.range, held.verdict.as_ref(), *clock, extent(held.range)) }
+                { draw_ghost(held, extent(held.range)) }
             }
             if let Some(minute) = props.now {
                 <div key="now" class="cal-now" aria-hidden="true" ~style={format!("top:calc(var(--hour)*{:.3})", f64::from(minute) / 60.0)}></div>

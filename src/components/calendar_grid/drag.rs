@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use lectern_core::model::MinuteRange;
 use yew::AttrValue;
 
+use super::GridAction;
 use super::cursor::SNAP;
-use super::{GridAction, GridDay};
+use super::grid_time::{GridTime, local_time};
 
 /// Position of a pointer: a day and a minute of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -26,14 +28,16 @@ pub enum DragKind {
     Move {
         /// Key of the block.
         key: AttrValue,
-        /// Its time.
+        /// Time of the part that is dragged.
         range: MinuteRange,
+        /// Time of all its parts.
+        whole: GridTime,
     },
     /// The end of a block.
     Resize {
         /// Key of the block.
         key: AttrValue,
-        /// Its time.
+        /// Time of the part that ends.
         range: MinuteRange,
     },
 }
@@ -43,21 +47,14 @@ pub enum DragKind {
 pub struct Drag {
     /// Kind of the drag.
     pub kind: DragKind,
+    /// Dates of the days.
+    pub dates: Rc<[NaiveDate]>,
     /// Position at which it began.
     pub from: GridPoint,
     /// Present position.
     pub to: GridPoint,
     /// A copy is dragged, and the block stays.
     pub copy: bool,
-}
-
-/// The time that a drag would give to a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ghost {
-    /// Position of the day.
-    pub day: usize,
-    /// Time.
-    pub range: MinuteRange,
 }
 
 impl Drag {
@@ -71,53 +68,59 @@ impl Drag {
         }
     }
 
-    /// Returns the time that the drag would give to a block.
+    /// Returns the time that the drag would give to a block, or to what is added.
     #[must_use]
-    pub fn ghost(&self) -> Ghost {
+    pub fn ghost(&self) -> Option<GridTime> {
         let moved = self.to.minute - self.from.minute;
-        let (day, start, end) = match &self.kind {
+        let at = |day: usize, minute: u16| Some(local_time(*self.dates.get(day)?, minute));
+        match &self.kind {
             DragKind::Create => {
-                let (first, last) = if moved < 0.0 {
-                    (self.to.minute, self.from.minute)
-                } else {
-                    (self.from.minute, self.to.minute)
+                let is_before = |one: &GridPoint, other: &GridPoint| {
+                    (one.day, one.minute) < (other.day, other.minute)
                 };
-                let start = (first / step()).floor() * step();
-                let end = (last / step()).ceil() * step();
-                (self.from.day, start, end.max(start + step()))
+                let (first, last) = if is_before(&self.to, &self.from) {
+                    (self.to, self.from)
+                } else {
+                    (self.from, self.to)
+                };
+                let start = minute((first.minute / step()).floor() * step());
+                let start = start.min(MinuteRange::DAY - SNAP);
+                let end = minute((last.minute / step()).ceil() * step());
+                let end = at(last.day, end)?;
+                let least = at(first.day, start + SNAP)?;
+                Some(GridTime::new(at(first.day, start)?, end.max(least)))
             }
-            DragKind::Move { range, .. } => {
-                let start = nearest(f64::from(range.start()) + moved);
-                let start = start.clamp(0.0, f64::from(MinuteRange::DAY - SNAP));
-                let length = f64::from(range.end() - range.start());
-                (self.to.day, start, start + length)
+            DragKind::Move { range, whole, .. } => {
+                let start = minute(nearest(f64::from(range.start()) + moved));
+                let start = at(self.to.day, start.min(MinuteRange::DAY - SNAP))?;
+                let before = at(self.from.day, range.start())?;
+                Some(whole.shifted(start.signed_duration_since(before)))
             }
             DragKind::Resize { range, .. } => {
-                let start = f64::from(range.start());
-                let end = nearest(f64::from(range.end()) + moved);
-                (self.from.day, start, end.max(start + step()))
+                let start = range.start();
+                let end = minute(nearest(f64::from(range.end()) + moved));
+                let end = end.max(start + SNAP).min(MinuteRange::DAY);
+                let start = at(self.from.day, start)?;
+                Some(GridTime::new(start, at(self.from.day, end)?))
             }
-        };
-        Ghost {
-            day,
-            range: part_of_day(start, end),
         }
     }
 
     /// Returns the action that dropping carries out, if it changes anything.
     #[must_use]
-    pub fn action(&self, days: &[Rc<GridDay>]) -> Option<GridAction> {
-        let ghost = self.ghost();
-        let date = |at: usize| days.get(at).map(|day| day.date);
+    pub fn action(&self) -> Option<GridAction> {
+        let ghost = self.ghost()?;
         match &self.kind {
             DragKind::Create => Some(GridAction::Create {
-                date: date(ghost.day)?,
-                range: ghost.range,
+                start: ghost.start(),
+                minutes: ghost.minutes(),
             }),
-            DragKind::Move { key, range } => {
-                let days = date(ghost.day)?.signed_duration_since(date(self.from.day)?);
-                let days = days.num_days();
-                let minutes = difference(ghost.range.start(), range.start());
+            DragKind::Move { key, whole, .. } => {
+                let (to, from) = (ghost.start(), whole.start());
+                let days = self.dates.get(self.to.day)?;
+                let days = days.signed_duration_since(*self.dates.get(self.from.day)?);
+                let minutes = to.signed_duration_since(from) - days;
+                let (days, minutes) = (days.num_days(), minutes.num_minutes());
                 (self.copy || days != 0 || minutes != 0).then(|| GridAction::Move {
                     key: key.clone(),
                     days,
@@ -126,7 +129,8 @@ impl Drag {
                 })
             }
             DragKind::Resize { key, range } => {
-                let minutes = difference(ghost.range.end(), range.end());
+                let before = i64::from(range.end() - range.start());
+                let minutes = i64::from(ghost.minutes()) - before;
                 (minutes != 0).then(|| GridAction::Resize {
                     key: key.clone(),
                     minutes,
@@ -136,12 +140,9 @@ impl Drag {
     }
 }
 
-/// Returns the part of a day from one minute to another, at least a step long.
-fn part_of_day(start: f64, end: f64) -> MinuteRange {
-    let start = (start.max(0.0) as u16).min(MinuteRange::DAY - SNAP);
-    let end = (end.max(0.0) as u16).clamp(start + 1, MinuteRange::DAY);
-    // Cannot fail: the end is after the start, and neither is after midnight.
-    MinuteRange::new(start, end).expect("the end is after the start, and neither is after midnight")
+/// Returns the minute of the day at a position.
+fn minute(at: f64) -> u16 {
+    at.clamp(0.0, f64::from(MinuteRange::DAY)) as u16
 }
 
 fn step() -> f64 {
@@ -153,80 +154,113 @@ fn nearest(minute: f64) -> f64 {
     (minute / step()).round() * step()
 }
 
-fn difference(to: u16, from: u16) -> i64 {
-    i64::from(to) - i64::from(from)
-}
-
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
+    use chrono::{NaiveDateTime, TimeDelta};
 
     use super::*;
 
-    fn range(start: u16, end: u16) -> MinuteRange {
-        // Cannot fail: the end is after the start, and neither is after midnight.
-        MinuteRange::new(start, end).expect("a time")
+    fn day(at: usize) -> NaiveDate {
+        // Monday and the days after it, without the weekend.
+        let days = [14, 15, 16, 17, 18, 21];
+        NaiveDate::from_ymd_opt(2026, 9, days[at]).expect("a date")
+    }
+
+    fn time(at: usize, start: u16, end: u16) -> GridTime {
+        GridTime::new(local_time(day(at), start), local_time(day(at), end))
     }
 
     fn drag(kind: DragKind, from: (usize, f64), to: (usize, f64)) -> Drag {
         let point = |(day, minute)| GridPoint { day, minute };
         Drag {
             kind,
+            dates: (0..6).map(day).collect(),
             from: point(from),
             to: point(to),
             copy: false,
         }
     }
 
+    fn block(range: (u16, u16)) -> DragKind {
+        DragKind::Move {
+            key: "a".into(),
+            range: MinuteRange::new(range.0, range.1).expect("a time"),
+            whole: time(0, range.0, range.1),
+        }
+    }
+
     #[test]
     fn empty_time_is_chosen_in_quarters_of_an_hour_in_both_directions() {
-        let ghost = |from, to| drag(DragKind::Create, (1, from), (2, to)).ghost();
-        let expected = Ghost {
-            day: 1,
-            range: range(480, 540),
-        };
-        assert_eq!(ghost(487.0, 530.0), expected);
-        assert_eq!(ghost(530.0, 487.0), expected);
-        assert_eq!(ghost(1439.0, 1500.0).range, range(1425, 1440));
+        let ghost = |from, to| drag(DragKind::Create, (1, from), (1, to)).ghost();
+        assert_eq!(ghost(487.0, 530.0), Some(time(1, 480, 540)));
+        assert_eq!(ghost(530.0, 487.0), Some(time(1, 480, 540)));
+        assert_eq!(ghost(500.0, 500.0), Some(time(1, 495, 510)));
+        assert_eq!(ghost(1440.0, 1440.0), Some(time(1, 1425, 1440)));
+    }
+
+    #[test]
+    fn empty_time_is_chosen_over_midnight_and_over_days_that_are_not_shown() {
+        let ghost = |from, to| drag(DragKind::Create, from, to).ghost().expect("a time");
+        let night = ghost((0, 1320.0), (1, 120.0));
+        assert_eq!(night, ghost((1, 120.0), (0, 1320.0)));
+        assert_eq!(
+            (night.start(), night.minutes()),
+            (local_time(day(0), 1320), 240)
+        );
+        assert_eq!(ghost((0, 1320.0), (1, 0.0)), time(0, 1320, 1440));
+        let weekend = ghost((4, 1320.0), (5, 120.0));
+        assert_eq!(weekend.minutes(), 240 + 2 * 1440);
     }
 
     #[test]
     fn a_block_keeps_its_length_and_snaps_to_the_grid() {
+        let ghost = |to| drag(block((490, 550)), (0, 500.0), to).ghost();
+        assert_eq!(ghost((2, 561.0)), Some(time(2, 555, 615)));
+        assert_eq!(ghost((0, -900.0)), Some(time(0, 0, 60)));
+        assert_eq!(ghost((0, 1430.0)), Some(time(0, 1425, 1485)));
+    }
+
+    #[test]
+    fn all_parts_of_a_block_move_together() {
+        let start: NaiveDateTime = local_time(day(0), 1320);
         let kind = DragKind::Move {
             key: "a".into(),
-            range: range(490, 550),
+            range: MinuteRange::new(0, 120).expect("a time"),
+            whole: GridTime::new(start, start + TimeDelta::hours(4)),
         };
-        let moved = drag(kind.clone(), (0, 500.0), (2, 561.0)).ghost();
-        assert_eq!((moved.day, moved.range), (2, range(555, 615)));
-        let up = drag(kind.clone(), (0, 500.0), (0, -900.0)).ghost();
-        assert_eq!(up.range, range(0, 60));
-        let down = drag(kind, (0, 500.0), (0, 1430.0)).ghost();
-        assert_eq!(down.range, range(1425, 1440));
+        let drag = drag(kind, (1, 60.0), (2, 90.0));
+        let ghost = drag.ghost().expect("a time");
+        assert_eq!(
+            (ghost.start(), ghost.minutes()),
+            (local_time(day(1), 1350), 240)
+        );
+        let (days, minutes, copy) = (1, 30, false);
+        let key = "a".into();
+        let moved = GridAction::Move {
+            key,
+            days,
+            minutes,
+            copy,
+        };
+        assert_eq!(drag.action(), Some(moved));
     }
 
     #[test]
     fn an_end_stays_after_the_start() {
         let kind = DragKind::Resize {
             key: "a".into(),
-            range: range(480, 540),
+            range: MinuteRange::new(480, 540).expect("a time"),
         };
         let ghost = |to| drag(kind.clone(), (0, 540.0), (3, to)).ghost();
-        assert_eq!(ghost(583.0).range, range(480, 585));
-        assert_eq!(ghost(300.0).range, range(480, 495));
-        assert_eq!(ghost(300.0).day, 0);
+        assert_eq!(ghost(583.0), Some(time(0, 480, 585)));
+        assert_eq!(ghost(300.0), Some(time(0, 480, 495)));
     }
 
     #[test]
     fn dropping_where_it_was_changes_nothing() {
-        let kind = DragKind::Move {
-            key: "a".into(),
-            range: range(480, 540),
-        };
-        let drag = drag(kind, (0, 500.0), (0, 503.0));
-        let day = NaiveDate::from_ymd_opt(2026, 9, 14).expect("a date");
-        let days = [Rc::new(GridDay::empty(day))];
-        assert_eq!(drag.action(&days), None);
+        let drag = drag(block((480, 540)), (0, 500.0), (0, 503.0));
+        assert_eq!(drag.action(), None);
         let copied = Drag { copy: true, ..drag };
-        assert!(copied.action(&days).is_some());
+        assert!(copied.action().is_some());
     }
 }

@@ -3,11 +3,11 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use lectern_core::model::MinuteRange;
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::cursor::{Cursor, HOUR, Moved};
+use super::grid_time::local_time;
 use super::keys::{KeyCommand, key_command};
 use super::pointer::{clicked_place, opens_block};
 use super::{GridAction, GridBlock, GridDay};
@@ -117,10 +117,10 @@ impl GridHandling {
         if self.is_placing {
             return self.on_action.emit(GridAction::Place { date, minute });
         }
-        let range = MinuteRange::new(minute, (minute + HOUR).min(MinuteRange::DAY));
-        if let Ok(range) = range {
-            self.on_action.emit(GridAction::Create { date, range });
-        }
+        self.on_action.emit(GridAction::Create {
+            start: local_time(date, minute),
+            minutes: HOUR.into(),
+        });
     }
 
     /// Carries out a key on a block.

@@ -13,6 +13,7 @@ mod day_column;
 mod draft;
 mod drag;
 mod grid;
+mod grid_time;
 mod handling;
 mod heads;
 mod hour_height;
@@ -28,13 +29,13 @@ pub use action::GridAction;
 pub use block_view::{BlockState, block_content};
 pub use considered::{ConsideredPlace, use_considered};
 pub use day::{BlockLook, DayNote, GridBlock, GridDay, GridMarker, MoreMarkers};
-pub use day_column::HeldPlace;
 pub use draft::{Draft, DraftPart, draw_draft};
 pub use grid::CalendarGrid;
+pub use grid_time::local_time;
 pub use kept_focus::use_kept_focus;
 pub use pointer::opens_block;
 pub use shading::{
-    FitBand, PlaceFit, PlaceReason, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading,
-    draw_bands, draw_ghost, draw_linked_verdict, draw_verdict, fit_bands,
+    FitBand, HeldPlace, PlaceFit, PlaceReason, PlaceVerdict, Placeable, ShadedBlock, ShadedChange,
+    Shading, draw_bands, draw_ghost, draw_linked_verdict, draw_verdict, fit_bands,
 };
 pub use use_shading::PlaceChecker;

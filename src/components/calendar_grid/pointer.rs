@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::cursor::SNAP;
 use super::drag::{Drag, DragKind, GridPoint};
+use super::grid_time::{GridTime, local_time};
 use super::{GridAction, GridDay};
 use crate::components::pointer_drag::{Draggable, PointerDrag, use_pointer_drag};
 
@@ -31,12 +32,12 @@ pub fn use_grid_drag(
     on_action: &Callback<GridAction>,
 ) -> PointerDrag<Drag> {
     let (begun_in, at) = (days.clone(), root.clone());
-    let (dropped_in, on_action) = (days.clone(), on_action.clone());
+    let on_action = on_action.clone();
     let begin = Callback::from(move |event: PointerEvent| {
         begin(&at, &begun_in, &event).filter(|_| can_edit)
     });
     let on_drop = Callback::from(move |drag: Drag| {
-        let action = drag.action(&dropped_in);
+        let action = drag.action();
         action.into_iter().for_each(|action| on_action.emit(action));
     });
     use_pointer_drag(root, begin, on_drop)
@@ -77,16 +78,27 @@ fn begin(root: &NodeRef, days: &[Rc<GridDay>], event: &PointerEvent) -> Option<D
             if target.closest(".cal-resize").ok().flatten().is_some() {
                 DragKind::Resize { key, range }
             } else {
-                DragKind::Move { key, range }
+                let whole = whole_time(days, &key)?;
+                DragKind::Move { key, range, whole }
             }
         }
     };
     Some(Drag {
         kind,
+        dates: days.iter().map(|day| day.date).collect(),
         from,
         to: from,
         copy: false,
     })
+}
+
+/// Returns the time of all parts of a block that are shown.
+fn whole_time(days: &[Rc<GridDay>], key: &str) -> Option<GridTime> {
+    let part = |day: &Rc<GridDay>| Some((day.date, day.block(key)?.range));
+    let (first, from) = days.iter().find_map(part)?;
+    let (last, until) = days.iter().rev().find_map(part)?;
+    let start = local_time(first, from.start());
+    Some(GridTime::new(start, local_time(last, until.end())))
 }
 
 /// Returns the day and the minute at a position in the window. Positions beside the days count as the

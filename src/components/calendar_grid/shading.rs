@@ -7,7 +7,7 @@ use lectern_core::model::MinuteRange;
 use yew::prelude::*;
 
 use crate::components::icon::{Icon, icon};
-use crate::i18n::{Clock, SlotFits as Message, t};
+use crate::i18n::{SlotFits as Message, t};
 
 /// Reasons that are told where there is little room; the others are counted.
 const BRIEF: usize = 2;
@@ -57,6 +57,17 @@ pub enum ShadedChange {
     Copy,
     /// Its end is moved.
     Resize,
+}
+
+/// The part on one day of a place over which something is held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeldPlace {
+    /// Time of the part.
+    pub range: MinuteRange,
+    /// Start and end of the place; only in the part that says them, with the reasons for the suitability.
+    pub text: Option<AttrValue>,
+    /// Suitability of the place, if it was checked.
+    pub verdict: Option<PlaceVerdict>,
 }
 
 /// Suitability of a place, and the reasons for it.
@@ -179,21 +190,21 @@ pub fn draw_bands(bands: &[FitBand], position: impl Fn(MinuteRange) -> String) -
 }
 
 /// Draws the place over which something is held.
-pub fn draw_ghost(
-    range: MinuteRange,
-    verdict: Option<&PlaceVerdict>,
-    clock: Clock,
-    style: String,
-) -> Html {
-    let class = classes!("cal-ghost", verdict.map(|verdict| verdict.fit.class()));
-    let time = verdict.and_then(|verdict| verdict.time.clone());
-    let time = time.unwrap_or_else(|| clock.range(range).into());
+pub fn draw_ghost(held: &HeldPlace, style: String) -> Html {
+    let HeldPlace { text, verdict, .. } = held;
+    let class = classes!(
+        "cal-ghost",
+        verdict.as_ref().map(|verdict| verdict.fit.class())
+    );
+    let time = verdict.as_ref().and_then(|verdict| verdict.time.clone());
     html! {
         <div key="ghost" {class} aria-hidden="true" ~style={style}>
-            <div class="cal-ghost-text">
-                <span>{ time }</span>
-                if let Some(verdict) = verdict { { draw_verdict(verdict) } }
-            </div>
+            if let Some(text) = text {
+                <div class="cal-ghost-text">
+                    <span>{ time.unwrap_or_else(|| text.clone()) }</span>
+                    if let Some(verdict) = verdict { { draw_verdict(verdict) } }
+                </div>
+            }
         </div>
     }
 }

@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::MinuteRange;
+use chrono::{NaiveDate, TimeDelta};
 use yew::prelude::*;
 
 use super::considered::{ConsideredPlace, use_considered};
 use super::cursor::Cursor;
-use super::day_column::HeldPlace;
-use super::drag::{Drag, DragKind, Ghost};
-use super::shading::{FitBand, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading};
+use super::drag::{Drag, DragKind};
+use super::grid_time::{GridTime, local_time};
+use super::shading::{
+    FitBand, HeldPlace, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading,
+};
 use super::{GridAction, GridDay};
 use crate::i18n::{Clock, SlotFits as Message, t};
 
@@ -28,10 +30,19 @@ pub struct PlaceChecker {
 pub struct GridShading {
     /// Suitability of all places, if that is shown.
     pub shading: Option<Shading>,
-    /// Position of the day and place over which something is held.
-    pub held: Option<(usize, HeldPlace)>,
+    /// Place over which something is held.
+    pub held: Option<Held>,
     /// Accessible name of the empty time under the cursor.
     pub slot_name: Option<AttrValue>,
+}
+
+/// Place over which something is held, perhaps over midnight.
+pub struct Held {
+    time: GridTime,
+    /// Date of the part that says the time and the reasons: that under the pointer, if it has one.
+    text_on: NaiveDate,
+    text: AttrValue,
+    verdict: Option<PlaceVerdict>,
 }
 
 impl GridShading {
@@ -41,11 +52,15 @@ impl GridShading {
         self.shading.as_ref()?.get(day).cloned()
     }
 
-    /// Returns the place of a day over which something is held.
+    /// Returns the part on a date of the place over which something is held.
     #[must_use]
-    pub fn held_in(&self, day: usize) -> Option<HeldPlace> {
-        let (at, held) = self.held.as_ref()?;
-        (*at == day).then(|| held.clone())
+    pub fn held_on(&self, date: NaiveDate) -> Option<HeldPlace> {
+        let held = self.held.as_ref()?;
+        Some(HeldPlace {
+            range: held.time.on(date)?,
+            text: (held.text_on == date).then(|| held.text.clone()),
+            verdict: held.verdict.clone(),
+        })
     }
 }
 
@@ -103,12 +118,16 @@ pub fn use_shading(input: &ShadingInput<'_>) -> GridShading {
         let date = days.get(at)?.date;
         placeable.map(|_| GridAction::Place { date, minute })
     };
-    let dragged = drag.and_then(|drag| drag.action(days));
-    let held = drag.map(|drag| drag.ghost()).or_else(|| {
-        let (day, minute) = hovered.filter(|_| drag.is_none())?;
-        let range = placed_range(minute, placeable?.minutes)?;
-        Some(Ghost { day, range })
-    });
+    let dragged = drag.and_then(|drag| drag.action());
+    let held = match drag {
+        Some(drag) => drag.ghost().zip(days.get(drag.to.day)),
+        None => hovered
+            .zip(placeable)
+            .and_then(|((at, minute), placeable)| {
+                let day = days.get(at)?;
+                Some((placed_time(day.date, minute, placeable.minutes), day))
+            }),
+    };
     let of_pointer = dragged.or_else(|| hovered.filter(|_| drag.is_none()).and_then(place));
     let slot = match cursor {
         Cursor::Slot { day, minute } => Some((*day, *minute)),
@@ -153,9 +172,14 @@ pub fn use_shading(input: &ShadingInput<'_>) -> GridShading {
         }))
     });
     GridShading {
-        held: held.map(|ghost| {
-            let range = ghost.range;
-            (ghost.day, HeldPlace { range, verdict })
+        held: held.map(|(time, under_pointer)| {
+            let date = under_pointer.date;
+            Held {
+                time,
+                text_on: time.on(date).map_or(time.start().date(), |_| date),
+                text: time.text(clock).into(),
+                verdict,
+            }
         }),
         slot_name,
         shading,
@@ -167,8 +191,8 @@ fn dragged_block(drag: &Drag, days: &[Rc<GridDay>]) -> Option<ShadedBlock> {
     let date = days.get(drag.from.day)?.date;
     let (key, range, change) = match &drag.kind {
         DragKind::Create => return None,
-        DragKind::Move { key, range } if drag.copy => (key, *range, ShadedChange::Copy),
-        DragKind::Move { key, range } => (key, *range, ShadedChange::Move),
+        DragKind::Move { key, range, .. } if drag.copy => (key, *range, ShadedChange::Copy),
+        DragKind::Move { key, range, .. } => (key, *range, ShadedChange::Move),
         DragKind::Resize { key, range } => (key, *range, ShadedChange::Resize),
     };
     Some(ShadedBlock {
@@ -191,8 +215,8 @@ fn moved_block(key: &AttrValue, days: &[Rc<GridDay>]) -> Option<ShadedBlock> {
     })
 }
 
-/// Returns the part of the day that something takes up from a minute on.
-fn placed_range(minute: u16, minutes: u16) -> Option<MinuteRange> {
-    let end = minute.saturating_add(minutes.max(1)).min(MinuteRange::DAY);
-    MinuteRange::new(minute, end).ok()
+/// Returns the time that something takes up from a minute on.
+fn placed_time(date: NaiveDate, minute: u16, minutes: u16) -> GridTime {
+    let start = local_time(date, minute);
+    GridTime::new(start, start + TimeDelta::minutes(minutes.into()))
 }

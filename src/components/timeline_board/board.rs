@@ -201,7 +201,8 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
                         let row = board.rows[at].clone();
                         let slot = shading.slot.as_ref().filter(|((row, ..), _)| *row == at);
                         let ghost = shading.ghost.filter(|ghost| ghost.row == at).map(|ghost| {
-                            (ghost.day, HeldPlace { range: ghost.range, verdict: shading.verdict.clone() })
+                            let (range, text) = (ghost.range, Some(clock.range(ghost.range).into()));
+                            (ghost.day, HeldPlace { range, text, verdict: shading.verdict.clone() })
                         });
                         let draft = props.draft.as_ref().filter(|(_, rows)| rows.contains(&row.key));
                         let drafts = draft_parts(board, draft.map(|(draft, _)| draft));

@@ -121,7 +121,7 @@ pub fn RowView(props: &RowViewProps) -> Html {
                         ~style={slot_style(*day, *minute, axis)}>{ clock.time(*minute) }</button>
                 }
                 if let Some((day, held)) = &props.ghost {
-                    { draw_ghost(held.range, held.verdict.as_ref(), *clock, ghost_style(*day, held.range, axis)) }
+                    { draw_ghost(held, ghost_style(*day, held.range, axis)) }
                 }
             </div>
         </div>

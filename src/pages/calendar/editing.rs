@@ -10,6 +10,7 @@ mod in_front;
 mod month_actions;
 mod panels;
 mod place_checks;
+mod planned_slot;
 mod returned_focus;
 mod wall_clock;
 

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use lectern_core::model::{MinuteRange, Minutes, OfferingId};
+use chrono::{NaiveDate, NaiveDateTime};
+use lectern_core::model::{Minutes, OfferingId};
 use lectern_core::planning::Slot;
 use lectern_core::workspace::{Command, OfferingCommand, OfferingEdit};
 use yew::prelude::*;
 
-use super::place_checks::start_at;
 use super::{ChosenTime, Editing};
 use crate::components::announce::say;
-use crate::components::calendar_grid::GridAction;
+use crate::components::calendar_grid::{GridAction, local_time};
 use crate::components::data_table::Selection;
 use crate::components::side_panel::PanelTarget;
 use crate::i18n::{Calendar as Message, t};
@@ -60,7 +59,7 @@ impl Editing {
         let editing = self.clone();
         Callback::from(move |action| match action {
             GridAction::Open { key, button } => editing.selected.set(Some((key, button))),
-            GridAction::Create { date, range } => editing.create(date, range),
+            GridAction::Create { start, minutes } => editing.create(start, minutes),
             GridAction::Place { date, minute } => editing.place(date, minute),
             GridAction::Move {
                 key,
@@ -91,9 +90,7 @@ impl Editing {
         })
     }
 
-    pub(super) fn create(&self, date: NaiveDate, range: MinuteRange) {
-        let start = date.and_time(NaiveTime::MIN) + TimeDelta::minutes(range.start().into());
-        let minutes = u32::from(range.end() - range.start());
+    pub(super) fn create(&self, start: NaiveDateTime, minutes: u32) {
         if let Ok(slot) = Slot::new(start, Minutes::new(minutes)) {
             self.selected.set(None);
             if self.has_form() {
@@ -108,7 +105,7 @@ impl Editing {
     pub(super) fn place(&self, date: NaiveDate, minute: u16) {
         if let Some(slot) = self.slot_at(date, minute) {
             self.choose_place(ChosenPlace::at(slot));
-            let local = Slot::new(start_at(date, minute), slot.duration());
+            let local = Slot::new(local_time(date, minute), slot.duration());
             say(&t(Message::NowAt(self.slot_text(local.unwrap_or(slot)))));
         }
     }

@@ -1,11 +1,11 @@
 //! Actions of a person in the month, and the suitability of its days.
 
 use chrono::NaiveDate;
-use lectern_core::model::{MinuteRange, OfferingId, TimeSlot};
+use lectern_core::model::{OfferingId, TimeSlot};
 use yew::prelude::*;
 
 use super::Editing;
-use crate::components::calendar_grid::{GridAction, PlaceVerdict};
+use crate::components::calendar_grid::{GridAction, PlaceVerdict, local_time};
 use crate::components::data_table::Selection;
 use crate::components::month_grid::{DayChecker, MonthAction};
 use crate::i18n::format;
@@ -15,7 +15,7 @@ use crate::pages::offerings::OfferingDialog;
 /// Minute of the day at which something begins on a day that was chosen without a time: 08:00.
 const START: u16 = 8 * 60;
 /// Minutes in an hour.
-const HOUR: u16 = 60;
+const HOUR: u32 = 60;
 
 impl Editing {
     /// Returns the checker of the days of a month.
@@ -54,11 +54,7 @@ impl Editing {
     fn choose_day(&self, date: NaiveDate) {
         match self.planned_minute() {
             Some(minute) => self.place(date, minute),
-            None => {
-                if let Ok(range) = MinuteRange::new(START, START + HOUR) {
-                    self.create(date, range);
-                }
-            }
+            None => self.create(local_time(date, START), HOUR),
         }
     }
 

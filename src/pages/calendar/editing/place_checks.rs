@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::NaiveDate;
 use lectern_core::model::{MinuteRange, Minutes, Offering, OfferingId};
 use lectern_core::planning::{ConflictKinds, ShownTime, Slot};
 use lectern_core::workspace::{
@@ -17,7 +17,7 @@ use super::wall_clock::WallClock;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::calendar_grid::{
     GridAction, PlaceChecker, PlaceFit, PlaceReason, PlaceVerdict, Placeable, ShadedBlock,
-    ShadedChange, Shading, fit_bands,
+    ShadedChange, Shading, fit_bands, local_time,
 };
 use crate::pages::calendar::view::CalendarView;
 use crate::pages::calendar::when::{LocalTimes, is_on_two_dates, when_text};
@@ -28,7 +28,7 @@ pub const STEP: u16 = 15;
 /// Reasons that are named; the others are counted.
 const REASONS: usize = 20;
 /// Duration of an offering whose form does not give one.
-const HOUR: Minutes = Minutes::new(60);
+pub(super) const HOUR: Minutes = Minutes::new(60);
 
 impl Editing {
     /// Returns the checker of the places of a grid.
@@ -100,11 +100,12 @@ impl Editing {
     fn after(&self, records: &Records, action: &GridAction) -> Option<Vec<Offering>> {
         match action {
             GridAction::Place { date, minute } => {
-                let mut planned = (*self.planned).clone()?;
-                let zone = planned.slot.as_ref().map_or("", |slot| &slot.zone);
-                let slot = self.slot_at(*date, *minute)?.in_zone(zone);
-                planned.slot = Some(slot);
-                Some(vec![planned])
+                let slot = self.slot_at(*date, *minute)?;
+                Some(vec![self.planned_at(slot)?])
+            }
+            GridAction::Create { start, minutes } => {
+                let slot = Slot::new(*start, Minutes::new(*minutes)).ok()?;
+                Some(vec![self.planned_at(self.on_its_clock(slot)?)?])
             }
             GridAction::Move {
                 key,
@@ -128,7 +129,6 @@ impl Editing {
                 edited_offerings(records, &ids, &[edit]).ok()
             }
             GridAction::Open { .. }
-            | GridAction::Create { .. }
             | GridAction::Delete { .. }
             | GridAction::Copy { .. }
             | GridAction::Paste { .. }
@@ -144,29 +144,6 @@ impl Editing {
             verdict(records, conflicts, &offerings)
         });
         (found.fit != PlaceFit::Free).then(|| found.text())
-    }
-
-    /// Returns the time of the offering whose form is open if it begins at a place, on the wall clock of
-    /// its time zone.
-    pub(super) fn slot_at(&self, date: NaiveDate, minute: u16) -> Option<Slot> {
-        let planned = self.planned.as_ref()?;
-        let start = start_at(date, minute);
-        let Some(slot) = &planned.slot else {
-            return Slot::new(start, HOUR).ok();
-        };
-        let start = WallClock::new(&self.workspace, &slot.zone).of(start);
-        Slot::new(start, slot.duration).ok()
-    }
-
-    /// Returns a time on the wall clock of the workspace as text.
-    pub(super) fn slot_text(&self, slot: Slot) -> String {
-        let planned = self.planned.as_ref();
-        let planned = planned.and_then(|offering| offering.slot.as_ref());
-        let ambiguous = planned.map(|slot| slot.ambiguous).unwrap_or_default();
-        let zone = self.workspace.zone();
-        let times = [slot.start(), slot.end()];
-        let times = times.map(|local| ShownTime::entered(local, ambiguous, zone.as_ref()));
-        when_text(times, self.clock)
     }
 }
 
@@ -186,7 +163,7 @@ pub(super) fn placeable(
     let clock = WallClock::new(workspace, slot.map_or("", |slot| &slot.zone));
     let places = dates
         .iter()
-        .flat_map(|date| starts().map(|minute| start_at(*date, minute)));
+        .flat_map(|date| starts().map(|minute| local_time(*date, minute)));
     let slots = places.filter_map(|start| Slot::new(clock.of(start), duration).ok());
     let slots: Vec<Slot> = slots.collect();
     let fits = workspace.read_conflicts(|records, conflicts| {
@@ -269,10 +246,6 @@ pub fn shifts(block: &ShadedBlock, dates: &[NaiveDate]) -> Vec<(u16, Vec<SlotShi
 /// Iterates over the minutes of the day at which something can begin.
 fn starts() -> impl Iterator<Item = u16> {
     (0..MinuteRange::DAY).step_by(STEP.into())
-}
-
-pub(super) fn start_at(date: NaiveDate, minute: u16) -> NaiveDateTime {
-    date.and_time(NaiveTime::MIN) + TimeDelta::minutes(minute.into())
 }
 
 fn difference(to: u16, from: u16) -> i64 {
