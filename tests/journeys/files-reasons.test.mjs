@@ -11,7 +11,7 @@ const importButton = (page) => page.getByRole('main').getByRole('button', { name
 test('a calendar says how many times of an event are outside the dates of the workspace', async ({ page, openEmpty, open }) => {
   await openEmpty();
   await open('#/files');
-  await choose(page, 'rooms.csv', 'Room\nHall 1\n');
+  await choose(page, 'rooms.csv', 'Room,Building,Floor,Capacity,Equipment\nHall 1,Main,1,120,projector\n');
   await importButton(page).click();
   await expectToast(page, 'Imported');
   const today = new Date().toISOString().slice(0, 10).replaceAll('-', '');

@@ -14,7 +14,7 @@ use super::row_importer::RowImporter;
 use super::row_issues::Changes;
 use crate::model::{InstructorGroup, InstructorGroupId, PersonId, Record};
 use crate::rules::{fields, limits};
-use crate::search::fold;
+use crate::search::{fold, natural};
 use crate::workspace::Records;
 
 /// Importer of rows of instructor groups.
@@ -88,4 +88,12 @@ impl RowImporter for InstructorGroupImporter {
     fn import_row(&mut self, row: &mut RowContext<'_>) -> Outcome {
         self.import_group(row).unwrap_or_else(|outcome| outcome)
     }
+}
+
+/// Returns the titles of instructor groups as a cell lists them.
+pub(super) fn join_titles(records: &Records, groups: &BTreeSet<InstructorGroupId>) -> String {
+    let title = |id: &InstructorGroupId| Some(records.instructor_groups.get(*id)?.title.as_str());
+    let mut titles: Vec<&str> = groups.iter().filter_map(title).collect();
+    natural::sort(&mut titles, |title| natural::key(&[title]));
+    titles.join("|")
 }

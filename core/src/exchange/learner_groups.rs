@@ -7,6 +7,7 @@ use super::classes::join_usernames;
 use super::dry_run::Outcome;
 use super::group_paths::{GroupNode, GroupPaths, split_path};
 use super::headers::{self, Columns};
+use super::instructor_groups::join_titles;
 use super::name_registry::NameRegistry;
 use super::offerings::place_name;
 use super::problem::Problem;
@@ -186,8 +187,9 @@ impl LearnerGroupImporter {
         let (instructor_groups, _) =
             row.find_instructor_groups(self.instructor_groups, &self.groups_of_instructors);
         if !instructor_groups.is_empty() && instructor_groups != group.instructor_groups {
-            let after = row.cell(self.instructor_groups).to_owned();
-            changes.note(self.instructor_groups, String::new(), after);
+            let before = join_titles(row.records, &group.instructor_groups);
+            let after = join_titles(row.records, &instructor_groups);
+            changes.note(self.instructor_groups, before, after);
             group.instructor_groups = instructor_groups;
         }
         if group != *present {

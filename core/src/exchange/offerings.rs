@@ -17,6 +17,7 @@ use super::csv_table::CsvTable;
 use super::dry_run::Outcome;
 use super::group_paths::{GroupPaths, group_text};
 use super::headers::{self, Columns};
+use super::instructor_groups::join_titles;
 use super::name_registry::NameRegistry;
 use super::notice::Notice;
 use super::options::{Existing, Options};
@@ -183,9 +184,9 @@ impl OfferingImporter {
             changes.note(self.instructors, people(&before), people(&after));
         }
         let groups = replaced(&mut offering.instructor_groups, values.instructor_groups);
-        if groups.is_some() {
-            let after = row.cell(self.instructor_groups).to_owned();
-            changes.note(self.instructor_groups, String::new(), after);
+        if let Some((before, after)) = groups {
+            let [before, after] = [before, after].map(|groups| join_titles(records, &groups));
+            changes.note(self.instructor_groups, before, after);
         }
         if let Some(now) = values.cancelled.filter(|now| *now != offering.cancelled) {
             let before = yes_or_no(offering.cancelled).to_owned();

@@ -1,6 +1,6 @@
 use super::*;
 use crate::exchange::testing::{ImportFixture, at};
-use crate::exchange::{Safety, export};
+use crate::exchange::{CellChange, Safety, export};
 
 const PEOPLE: &str = "LastName;FirstName;UserName\nA;A;abel\nB;B;berta\nC;C;carl\nD;D;dora\n";
 const GROUPS: &str = "LearnerGroup,Room,Link,Instructors,InstructorGroups,Members\n\
@@ -42,6 +42,26 @@ fn members_are_in_the_groups_above_theirs() {
     }
     let cohort = records.cohorts.iter().next().expect("a cohort").id;
     assert_eq!(records.members_of_cohort(cohort).count(), 1);
+}
+
+#[test]
+fn rooms_and_instructor_groups_are_shown_as_they_are_and_will_be() {
+    let mut fixture = fixture();
+    fixture.import("InstructorGroup,Members\nAnatomists,abel\nTutors,berta\n");
+    let header = "LearnerGroup,Room,InstructorGroups\n";
+    fixture.import(&format!("{header}X > Y,Hall 1,Tutors\n"));
+    let file = format!("{header}X > Y,Hall 2,Tutors|Anatomists\n");
+    let run = fixture.plan(&file, crate::exchange::Options::default());
+    let change = |column, before: &str, after: &str| CellChange {
+        column,
+        before: before.to_owned(),
+        after: after.to_owned(),
+    };
+    let expected = vec![
+        change(1, "Hall 1", "Hall 2"),
+        change(2, "Tutors", "Anatomists|Tutors"),
+    ];
+    assert_eq!(run.rows()[0].outcome, Outcome::Change(expected));
 }
 
 #[test]
