@@ -109,6 +109,14 @@ test('hours are counted for those who teach and for a learner, and leave as CSV'
   const people = await downloaded(page, () => page.getByRole('menuitem', { name: 'Totals by person' }).click());
   expect(people[0]).toBe('last name,first name,username,code,offerings,minutes,hours,hours once');
   expect(people.length).toBeGreaterThan(1);
+  const tables = [['By session type', 'Session type', types], ['By week', 'Week', hours(page).getByRole('table', { name: 'By week' })]];
+  for (const [name, head, table] of tables) {
+    await button(hours(page), 'Export').click();
+    const lines = await downloaded(page, () => page.getByRole('menuitem', { name, exact: true }).click());
+    expect(lines[0]).toBe(`${head},Offerings,Taught,For a learner`);
+    expect(lines).toHaveLength(await table.getByRole('row').count());
+    expect(lines.at(-1)).toBe(`Total,${offerings},${taught.toFixed(2)},${learner.toFixed(2)}`);
+  }
 });
 
 test('an instructor is a link in the offerings of a session, and has the hours of the session', async ({ page, openSample, open }) => {

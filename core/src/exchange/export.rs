@@ -14,7 +14,7 @@
 //! required data (the category name in some versions, the members of a class).
 
 use super::export_file::{ExportFile, usernames};
-pub use super::hours::{hours, hours_of_people};
+pub use super::hours::{decimal_hours, hours, hours_of_people};
 use super::lossy::{DroppedField, Export};
 pub use super::offerings_csv::offerings;
 pub use super::planning_export::learner_groups;

@@ -160,8 +160,8 @@ pub fn hours_of_people(records: &Records, offerings: &[Rc<Offering>]) -> Export 
             person.official_code.clone(),
             total.offerings.to_string(),
             total.taught_minutes.to_string(),
-            decimal(total.taught()),
-            decimal(total.attended()),
+            decimal_hours(total.taught()),
+            decimal_hours(total.attended()),
         ])
     });
     Export {
@@ -171,7 +171,8 @@ pub fn hours_of_people(records: &Records, offerings: &[Rc<Offering>]) -> Export 
 }
 
 /// Formats hundredths with a point and two decimals, as spreadsheets read them.
-fn decimal(hundredths: u64) -> String {
+#[must_use]
+pub fn decimal_hours(hundredths: u64) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 

@@ -40,7 +40,9 @@ pub use download::{DownloadFile, losses};
 pub use export_items::{ItemColumns, export_items};
 pub use export_kind::ExportKind;
 pub use export_menu::{ExportMenu, ExportRow};
-pub use export_shown::{export_rows_button, export_shown_button, export_table_button};
+pub use export_shown::{
+    export_rows_button, export_shown_button, export_table_button, file_as_shown,
+};
 pub use use_download::use_download;
 
 /// Page "Files".

@@ -6,7 +6,7 @@ use lectern_core::workspace::{HoursReport, HoursScope, Kinds};
 use yew::prelude::*;
 
 use super::export::export_menu;
-use super::tables::{by_session, by_type, by_week};
+use super::tables::HoursTable;
 use crate::hooks::use_records;
 use crate::i18n::format::hours;
 use crate::i18n::{TeachingHours as Message, t};
@@ -52,7 +52,7 @@ pub fn HoursCard(props: &HoursCardProps) -> Html {
         <section class="card hours-card" aria-labelledby="hours-title">
             <div class="card-head">
                 { title }
-                if !report.offerings.is_empty() { { export_menu(&workspace, &report) } }
+                if !is_empty { { export_menu(&workspace, &report, scope) } }
             </div>
             <div class="card-body">
                 if is_empty { <p>{ t(Message::None) }</p> } else { { figures(report.total, scope) } }
@@ -61,20 +61,10 @@ pub fn HoursCard(props: &HoursCardProps) -> Html {
             </div>
             if !is_empty {
                 <div class="hours-tables">
-                    { workspace.read(|records| by_type(records, &report, scope)) }
-                    { by_week(&report, scope) }
+                    { for HoursTable::of(scope).iter().map(|table| workspace.read(|records| table.draw(records, &report, scope))) }
                 </div>
             }
-            if has_sessions(scope) && !is_empty { { workspace.read(|records| by_session(records, &report, scope)) } }
         </section>
-    }
-}
-
-/// Returns whether the sessions are worth a table: those of a course are a list of their own.
-const fn has_sessions(scope: HoursScope) -> bool {
-    match scope {
-        HoursScope::Course(_) | HoursScope::Session(_) | HoursScope::LearnerGroup(_) => false,
-        HoursScope::Instructor(_) => true,
     }
 }
 
