@@ -14,6 +14,7 @@ pub(crate) mod categories;
 mod chosen_attribute;
 pub(crate) mod class;
 pub(crate) mod classes;
+mod cohort_options;
 pub(crate) mod conflicts;
 mod consequences;
 pub(crate) mod course;

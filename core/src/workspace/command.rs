@@ -22,8 +22,8 @@ use super::commands::{
 };
 use super::edits::Edits;
 use crate::model::{
-    CategoryId, ChosenCourse, ChosenLearners, ClassId, CourseId, CourseSessionId, DetailsForm,
-    PersonId, Record, Settings, Step,
+    CategoryId, ChosenCourse, ChosenLearners, ClassId, CohortId, CourseId, CourseSessionId,
+    DetailsForm, PersonId, Record, Settings, Step,
 };
 use crate::rules::forms::{CategoryForm, CourseForm, PersonForm};
 
@@ -81,6 +81,7 @@ pub enum Command {
         id: Option<CourseId>,
         form: CourseForm,
         teachers: BTreeSet<PersonId>,
+        cohorts: BTreeSet<CohortId>,
     },
     DeleteCourses {
         ids: BTreeSet<CourseId>,
@@ -209,9 +210,12 @@ impl Command {
             }
             Self::SaveCategory { id, form } => category::save(edits, id, &form, context),
             Self::DeleteCategory { id, sessions } => category::delete(edits, id, sessions, context),
-            Self::SaveCourse { id, form, teachers } => {
-                courses::save(edits, id, &form, teachers, context)
-            }
+            Self::SaveCourse {
+                id,
+                form,
+                teachers,
+                cohorts,
+            } => courses::save(edits, id, &form, (teachers, cohorts), context),
             Self::DeleteCourses { ids } => courses::delete(edits, &ids),
             Self::Course(command) => command.plan(edits, context),
             Self::Session(command) => command.plan(edits, context),

@@ -11,8 +11,9 @@ use crate::components::inline_edit::InlineText;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::attribute::Attribute;
+use crate::pages::cohort_options::use_cohort_options;
 use crate::pages::editable::EditableFields;
-use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
+use crate::pages::id_picker::IdPicker;
 use crate::pages::people_picker::PeoplePicker;
 use crate::pages::save_attribute::save_attribute;
 
@@ -26,21 +27,10 @@ pub struct DetailsProps {
 /// The card with the people, cohorts and description of a course.
 #[component]
 pub fn Details(props: &DetailsProps) -> Html {
-    let workspace = use_records(Kinds::from_slice(&[Kind::Course, Kind::Cohort]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Course]));
     let course = &props.course;
     let id = course.id;
-    let version = workspace.read(|records| records.version(Kind::Cohort));
-    let cohorts = use_memo(version, |_| {
-        workspace.read(|records| {
-            let active = records.cohorts.iter().filter(|cohort| !cohort.inactive);
-            let options = active.map(|cohort| IdOption {
-                id: cohort.id,
-                name: cohort.title.clone(),
-                detail: String::new(),
-            });
-            IdOptions::new(options.collect())
-        })
-    });
+    let cohorts = use_cohort_options();
     let people = |edit: fn(BTreeSet<PersonId>) -> CourseEdit| {
         let workspace = workspace.clone();
         Callback::from(move |people| {

@@ -1,6 +1,8 @@
-//! The form of a course: its attributes and its teachers.
+//! The form of a course: its attributes, its teachers and its cohorts.
 
-use lectern_core::model::{Course, CourseId, PersonId};
+use std::collections::BTreeSet;
+
+use lectern_core::model::{CohortId, Course, CourseId, PersonId};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms::{self, CourseForm};
 use lectern_core::workspace::Command;
@@ -10,7 +12,9 @@ use yew::prelude::*;
 use crate::components::field::{DateField, TextField};
 use crate::components::picker::Picker;
 use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
-use crate::i18n::{Courses as Message, Frame, t};
+use crate::i18n::{Courses as Message, Curriculum, Frame, t};
+use crate::pages::cohort_options::use_cohort_options;
+use crate::pages::id_picker::IdPicker;
 use crate::pages::record_form::{RecordFormProps, date_text};
 use crate::pages::record_panel::RecordPanel;
 use crate::pages::wizard::person_options::use_teachers;
@@ -20,6 +24,8 @@ use crate::pages::wizard::person_options::use_teachers;
 pub struct CourseValues {
     attributes: CourseForm,
     teachers: Vec<PersonId>,
+    #[serde(default)]
+    cohorts: BTreeSet<CohortId>,
 }
 
 impl Form for CourseValues {
@@ -46,13 +52,14 @@ impl RecordForm for CourseValues {
                 end: date_text(course.end),
             },
             teachers: course.teachers.iter().copied().collect(),
+            cohorts: course.cohorts.clone(),
         }
     }
 
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self.attributes, base.attributes, current.attributes, seen.attributes;
             code, title, academic_year, start, end);
-        rebase_fields!(self, base, current, seen; teachers);
+        rebase_fields!(self, base, current, seen; teachers, cohorts);
     }
 }
 
@@ -65,11 +72,13 @@ pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
         id,
         form: form.attributes,
         teachers: form.teachers.into_iter().collect(),
+        cohorts: form.cohorts,
     });
     let (title, save) = match id {
         None => (t(Message::NewCourse), t(Message::AddCourse)),
         Some(_) => (t(Message::EditCourse), t(Frame::Save)),
     };
+    let cohorts = use_cohort_options();
     let teachers = use_teachers();
     let chosen = form.values().teachers.clone();
     let numbers = teachers.numbers(&chosen);
@@ -101,6 +110,8 @@ pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
             </div>
             <Picker id="teachers" label={t(Message::Teachers)} optional=true help={t(Message::TeachersHelp)} {options}
                 chosen={numbers} on_change={on_teachers} />
+            <IdPicker<CohortId> id="cohorts" label={t(Curriculum::Cohorts)} options={cohorts} chosen={form.values().cohorts.clone()}
+                on_change={form.set(|form, cohorts| form.cohorts = cohorts)} />
         </RecordPanel<CourseValues>>
     }
 }

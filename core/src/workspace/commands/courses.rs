@@ -6,8 +6,8 @@ use std::rc::Rc;
 use super::conflicts::remove_dismissals_with;
 use super::session_removal::remove_sessions;
 use crate::model::{
-    Course, CourseId, CourseObjective, CourseSessionId, PersonId, RecordType, SessionCourse,
-    SessionId,
+    CohortId, Course, CourseId, CourseObjective, CourseSessionId, PersonId, RecordType,
+    SessionCourse, SessionId,
 };
 use crate::rules::forms::{self, CourseDetails, CourseForm};
 use crate::search::fold;
@@ -21,7 +21,7 @@ pub fn save(
     edits: &mut Edits<'_>,
     id: Option<CourseId>,
     form: &CourseForm,
-    teachers: BTreeSet<PersonId>,
+    (teachers, cohorts): (BTreeSet<PersonId>, BTreeSet<CohortId>),
     context: &mut CommandContext<'_>,
 ) -> Result<ActionLabel, CommandError> {
     let valid = validate(edits.base, id, form)?;
@@ -41,6 +41,7 @@ pub fn save(
     course.start = valid.start;
     course.end = valid.end;
     course.teachers = teachers;
+    course.cohorts = cohorts;
     let label = ActionLabel::one(action, course.title.clone());
     edits.put(course);
     Ok(label)
