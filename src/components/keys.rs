@@ -27,6 +27,13 @@ pub fn typing() -> bool {
     }
 }
 
+/// Returns whether no element has the focus, such as after the one that had it was removed.
+#[must_use]
+pub fn is_focus_lost() -> bool {
+    let focused = document().active_element();
+    focused.is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Returns whether the focus is on an element inside the one that `selector` describes.
 #[must_use]
 pub fn is_focus_within(selector: &str) -> bool {

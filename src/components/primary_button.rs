@@ -7,6 +7,9 @@ use super::button_shortcuts::{ButtonShortcut, use_button_shortcuts};
 /// Properties of [`PrimaryButton`].
 #[derive(Properties, PartialEq)]
 pub struct PrimaryButtonProps {
+    /// Its id.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
     /// The button submits its form.
     #[prop_or_default]
     pub submit: bool,
@@ -61,7 +64,7 @@ pub fn PrimaryButton(props: &PrimaryButtonProps) -> Html {
     let button = use_button_shortcuts(shortcuts, props.active);
     let text = |value: Option<bool>| value.map(|value| value.to_string());
     html! {
-        <button ref={button} type={if props.submit { "submit" } else { "button" }} class={props.class.clone()}
+        <button ref={button} id={props.id.clone()} type={if props.submit { "submit" } else { "button" }} class={props.class.clone()}
             aria-keyshortcuts={props.active.then_some(keys)} aria-disabled={text(props.disabled)} aria-busy={text(props.busy)}
             aria-expanded={text(props.expanded)} aria-describedby={props.described_by.clone()}
             onclick={props.onclick.clone()} onmousedown={props.onmousedown.clone()}>

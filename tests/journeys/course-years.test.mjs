@@ -104,13 +104,15 @@ test('sessions that are complete are published together, and taken back in one s
   await fill(page, { Title: 'Nothing planned yet' });
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
+  await expect(button(page, 'New session')).toBeFocused();
   const incomplete = review(page).getByRole('listitem').filter({ hasText: 'Nothing planned yet' });
   await expect(incomplete).toContainText('Missing: offerings or independent learning');
   await expectAccessible(page, 'the page of a course');
   const publish = review(page).getByRole('button', { name: /^Publish/ });
   const take = review(page).getByRole('button', { name: /^Take .* back to draft$/ });
-  await take.click();
+  await take.press('Enter');
   await expectText(review(page), 'No session is published yet.');
+  await expect(review(page).getByRole('heading', { name: /^Published/ })).toBeFocused();
   const first = review(page).getByRole('checkbox').first();
   const name = await first.getAttribute('aria-label');
   await first.uncheck();

@@ -46,10 +46,11 @@ test('what is done seldom with a session is in its menu', async ({ page, openSam
   await atSession(page, openSample, open);
   const menu = page.locator('.heading').getByRole('button', { name: 'More actions' });
   await menu.click();
-  await page.getByRole('menuitem', { name: 'Take back to draft' }).click();
+  await page.getByRole('menuitem', { name: 'Mark as scheduled' }).click();
   await expect(menu).toBeFocused();
-  await page.locator('.heading').getByRole('button', { name: 'Publish' }).click();
+  await page.locator('.heading').getByRole('button', { name: 'Publish' }).press('Enter');
   await expectToast(page, /^Published/);
+  await expect(page.locator('.heading').getByRole('button', { name: 'Take back to draft' })).toBeFocused();
   await menu.click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(page.getByRole('alertdialog')).toContainText('38 offerings will be deleted too.');
@@ -82,14 +83,28 @@ test('the last day of a material counts whole unless it has a time', async ({ pa
   await expectText(page.getByRole('main'), 'Visible from 14 Sep 2026, 00:00 until 14 Sep 2026, 23:59.');
 });
 
-test('a session that was just added is in view, wherever it is in the list', async ({ page, openSample, open }) => {
-  await atCourse(page, openSample, open);
-  await page.getByRole('button', { name: 'New session' }).click();
-  for (const title of ['Zygomatic arch, a study', 'Abdomen, a first look']) {
-    await labelled(page, 'textbox', 'Title').fill(title);
+test('the form of new sessions stays where it is, however many are added', async ({ page, openSample, open }) => {
+  for (const size of [{ width: 1440, height: 900 }, { width: 360, height: 740 }]) {
+    await page.setViewportSize(size);
+    await atCourse(page, openSample, open);
+    const button = page.getByRole('button', { name: 'New session' });
+    await button.press('Enter');
+    const title = labelled(page, 'textbox', 'Title');
+    await title.fill('Zygomatic arch, a study');
     await page.keyboard.press('Enter');
-    await expect(rowOf(page, title)).toBeInViewport();
-    await expect(labelled(page, 'textbox', 'Title')).toBeFocused();
+    await expect(title).toHaveValue('');
+    const top = (await title.boundingBox()).y;
+    for (const name of ['Wrist, a first look', 'Abdomen, a first look']) {
+      await title.fill(name);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('link', { name: 'Open it' })).toBeVisible();
+      await expect(page.getByRole('form', { name: 'New session' })).toContainText(`“${name}” added.`);
+      await expect(title).toBeFocused();
+      await expect(title).toBeInViewport({ ratio: 1 });
+      expect((await title.boundingBox()).y).toBe(top);
+    }
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
   }
 });
 

@@ -10,7 +10,6 @@ mod controller;
 mod copy_rows;
 mod expansion;
 mod focus;
-mod fresh_row;
 mod groups;
 mod head;
 mod highlight;

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::utils::document;
 use lectern_core::search::Query;
 use web_sys::Element;
 use yew::prelude::*;
@@ -12,7 +11,6 @@ use super::column::Column;
 use super::controller::Controller;
 use super::expansion::Expansion;
 use super::focus::focus_row;
-use super::fresh_row::use_fresh_row_in_view;
 use super::groups::{GroupHead, RowGroups};
 use super::head::{Head, SelectionCount};
 use super::lines::{Line, Lines};
@@ -22,6 +20,7 @@ use super::selection::Selection;
 use super::sort::Sort;
 use super::virtual_rows::{MAX_UNVIRTUALISED, Segment, segments, use_virtual_range};
 use crate::components::by_identity::ByIdentity;
+use crate::components::keys;
 
 /// Properties of [`DataTable`].
 #[derive(Properties)]
@@ -62,7 +61,7 @@ pub struct DataTableProps<T: TableRow, A: PartialEq + 'static> {
     /// Grouping of rows under heads; without it they have none.
     #[prop_or_default]
     pub groups: Option<RowGroups<T>>,
-    /// Row that was just added, which is highlighted.
+    /// Row that was just added, which is highlighted. The page stays where it is: the form has the focus.
     #[prop_or_default]
     pub fresh: Option<T::Id>,
     /// Returns rows as text for the clipboard.
@@ -137,11 +136,6 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
     let range = use_virtual_range(&body, &lines);
     let virtualised = lines.len() > MAX_UNVIRTUALISED;
     use_row_focus(&table, &pending_focus, current_position, len);
-    let fresh = props.fresh.map(|fresh| {
-        let mut rows = props.rows.iter();
-        (fresh, rows.position(|row| row.id() == fresh))
-    });
-    use_fresh_row_in_view(&body, fresh, &lines, range.heights);
     let controller = Rc::new(Controller {
         props: props.clone(),
         current,
@@ -249,16 +243,9 @@ fn use_row_focus(
         let position = pending_focus
             .borrow_mut()
             .take()
-            .or_else(|| (shrunk && is_focus_lost()).then_some(current_position));
+            .or_else(|| (shrunk && keys::is_focus_lost()).then_some(current_position));
         if let (Some(table), Some(position)) = (table.cast::<Element>(), position) {
             focus_row(&table, position);
         }
     });
-}
-
-/// Returns whether no element has the focus.
-fn is_focus_lost() -> bool {
-    document()
-        .active_element()
-        .is_none_or(|element| element.tag_name() == "BODY")
 }

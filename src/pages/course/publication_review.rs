@@ -8,11 +8,12 @@ use lectern_core::search::natural;
 use lectern_core::workspace::{
     Command, IncompleteSession, Kinds, PublicationReview, Records, SessionCommand,
 };
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
+use crate::components::keys;
 use crate::hooks::use_can_edit;
 use crate::hooks::{use_records, use_workspace};
 use crate::i18n::format::number;
@@ -100,8 +101,9 @@ impl Row {
     }
 }
 
-fn heading(title: AttrValue, count: usize) -> Html {
-    html! { <h3>{ title }<span class="count">{ " " }{ number(count) }</span></h3> }
+/// Draws the heading of a group, which takes the focus when the group has become empty.
+fn heading(title: AttrValue, count: usize, heading: NodeRef) -> Html {
+    html! { <h3 ref={heading} tabindex="-1">{ title }<span class="count">{ " " }{ number(count) }</span></h3> }
 }
 
 fn session_link(course: CourseId, id: SessionId, title: &str) -> Html {
@@ -113,7 +115,7 @@ fn session_link(course: CourseId, id: SessionId, title: &str) -> Html {
 fn incomplete(course: CourseId, sessions: &[IncompleteSession]) -> Html {
     html! {
         <div>
-            { heading(t(Message::Incomplete), sessions.len()) }
+            { heading(t(Message::Incomplete), sessions.len(), NodeRef::default()) }
             if sessions.is_empty() {
                 <p class="help">{ t(Message::NoneIncomplete) }</p>
             } else {
@@ -160,10 +162,26 @@ fn Selectable(props: &SelectableProps) -> Html {
             left_out.set(next);
         })
     };
+    let title = use_node_ref();
+    let has_acted = use_mut_ref(|| false);
+    {
+        let (title, has_acted) = (title.clone(), has_acted.clone());
+        use_effect_with(props.sessions.is_empty(), move |is_empty| {
+            // The button that emptied the group is gone.
+            if *is_empty
+                && has_acted.take()
+                && keys::is_focus_lost()
+                && let Some(title) = title.cast::<Element>()
+            {
+                keys::focus(&title);
+            }
+        });
+    }
     let act = |publication: Publication| {
-        let (workspace, ids) = (workspace.clone(), chosen.clone());
+        let (workspace, ids, has_acted) = (workspace.clone(), chosen.clone(), has_acted.clone());
         Callback::from(move |_: MouseEvent| {
             if !ids.is_empty() {
+                has_acted.replace(true);
                 workspace.dispatch_with_toast(Command::Session(SessionCommand::Publish {
                     ids: ids.clone(),
                     publication,
@@ -173,7 +191,7 @@ fn Selectable(props: &SelectableProps) -> Html {
     };
     html! {
         <div>
-            { heading(props.title.clone(), props.sessions.len()) }
+            { heading(props.title.clone(), props.sessions.len(), title.clone()) }
             if props.sessions.is_empty() {
                 <p class="help">{ &props.empty }</p>
             } else {

@@ -14,6 +14,7 @@ use super::session_details::session_details;
 use super::session_rows::{SessionRow, rows};
 use crate::components::data_table::{Expansion, RowAction, Selection, Sort};
 use crate::components::icon::{Icon, icon};
+use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{DraftSlot, use_form_drafts, use_records};
 use crate::i18n::format::number;
@@ -32,6 +33,9 @@ fn kinds() -> impl Iterator<Item = Kind> {
     ];
     WorkspaceConflicts::KINDS.into_iter().chain(SHOWN)
 }
+
+/// Id of the button that opens the form.
+const NEW_SESSION: &str = "new-session";
 
 /// Action on the sessions of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,7 +138,10 @@ pub fn Sessions(props: &SessionsProps) -> Html {
     };
     let on_close = {
         let adding = adding.clone();
-        use_callback((), move |(), ()| adding.set(false))
+        use_callback((), move |(), ()| {
+            adding.set(false);
+            keys::focus_id(NEW_SESSION);
+        })
     };
     html! {
         <>
@@ -148,7 +155,7 @@ pub fn Sessions(props: &SessionsProps) -> Html {
                     </button>
                 }
                 <EditOnly>
-                    <PrimaryButton creates=true active={!*adding} expanded={*adding} onclick={on_new}>
+                    <PrimaryButton id={NEW_SESSION} creates=true active={!*adding} expanded={*adding} onclick={on_new}>
                         { icon(Icon::Plus) }{ t(Message::NewSession) }<kbd aria-hidden="true">{ "N" }</kbd>
                     </PrimaryButton>
                 </EditOnly>

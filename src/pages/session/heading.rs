@@ -89,10 +89,21 @@ pub fn SessionHeading(props: &SessionHeadingProps) -> Html {
         let act = publish(Publication::Scheduled);
         items.push(item(t(Message::MarkScheduled), Icon::Clock, act));
     }
-    if can_edit && state != Publication::Draft {
+    if can_edit && state == Publication::Scheduled {
         let act = publish(Publication::Draft);
         items.push(item(t(Message::TakeBack), Icon::Undo, act));
     }
+    // One button, so that the focus stays on it.
+    let (class, label, symbol, next) = match state {
+        Publication::Draft | Publication::Scheduled => (
+            "button primary",
+            Message::Publish,
+            Icon::Check,
+            Publication::Published,
+        ),
+        Publication::Published => ("button", Message::TakeBack, Icon::Undo, Publication::Draft),
+    };
+    let on_publish = publish(next).reform(|_: MouseEvent| ());
     items.push(download);
     if can_edit {
         items.push(item(t(Frame::Delete), Icon::Bin, show(Open::Delete)));
@@ -104,11 +115,7 @@ pub fn SessionHeading(props: &SessionHeadingProps) -> Html {
                     <button type="button" class="button" onclick={show(Open::Copy).reform(|_: MouseEvent| ())}>{ icon(Icon::Copy) }{ t(Frame::Copy) }</button>
                 </EditOnly>
                 <MenuButton label={t(Frame::MoreActions)} {items} class="edged" />
-                <EditOnly>
-                    if state != Publication::Published {
-                        <button type="button" class="button primary" onclick={publish(Publication::Published).reform(|_: MouseEvent| ())}>{ icon(Icon::Check) }{ t(Message::Publish) }</button>
-                    }
-                </EditOnly>
+                <EditOnly><button type="button" {class} onclick={on_publish}>{ icon(symbol) }{ t(label) }</button></EditOnly>
             </Heading>
             <div class="session-state">
                 { publication_chip(state) }
