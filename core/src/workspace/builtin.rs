@@ -3,7 +3,8 @@
 //! of the preclinical and clinical years.
 
 use crate::model::{
-    IdGenerator, Record, SessionType, SessionTypeId, Term, TermId, Vocabulary, VocabularyId,
+    IdGenerator, Record, SeededIds, SessionType, SessionTypeId, Term, TermId, Vocabulary,
+    VocabularyId,
 };
 
 /// Title, colour, and whether the type is an assessment.
@@ -77,8 +78,13 @@ const TOPICS: [&str; 40] = [
     "Surgery",
 ];
 
-/// Creates the records of the tables, with new ids.
-pub fn tables(ids: &mut dyn IdGenerator) -> Vec<Record> {
+/// Seed of the ids of the tables.
+const SEED: u64 = 0xe266_07db_f29f_f924;
+
+/// Creates the records of the tables. They have the same ids in every workspace, so that two workspaces
+/// that are begun apart from each other and exchanged later have each of them once.
+pub fn tables() -> Vec<Record> {
+    let mut ids = SeededIds::new(SEED);
     let mut records: Vec<Record> = Vec::new();
     for (title, colour, assessment) in SESSION_TYPES {
         let mut kind = SessionType::new(SessionTypeId(ids.next()));

@@ -194,7 +194,7 @@ impl Command {
         context: &mut CommandContext<'_>,
     ) -> Result<ActionLabel, CommandError> {
         match self {
-            Self::Begin { settings } => settings::begin(edits, settings, context),
+            Self::Begin { settings } => settings::begin(edits, settings),
             Self::BeginWith { records } => Ok(settings::begin_with(edits, records)),
             Self::SaveSettings { settings } => Ok(settings::save(edits, settings)),
             Self::SavePerson { id, form } => people::save(edits, id, &form, context),

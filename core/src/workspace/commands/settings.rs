@@ -3,19 +3,14 @@
 use crate::model::{Record, Settings};
 use crate::text::clean_line;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
-use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
 
-pub fn begin(
-    edits: &mut Edits<'_>,
-    settings: Settings,
-    context: &mut CommandContext<'_>,
-) -> Result<ActionLabel, CommandError> {
+pub fn begin(edits: &mut Edits<'_>, settings: Settings) -> Result<ActionLabel, CommandError> {
     let settings = cleaned(settings);
     let label = ActionLabel::one(ActionKind::BeganWorkspace, settings.name.clone());
     edits.put(settings);
-    for record in super::super::builtin::tables(context.ids) {
+    for record in super::super::builtin::tables() {
         edits.put(record);
     }
     Ok(label)

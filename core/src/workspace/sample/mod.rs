@@ -42,7 +42,7 @@ pub fn sample(today: NaiveDate, zone: &str) -> Vec<Record> {
     let categories = categories::categories(calendar);
 
     let mut records = vec![settings(zone).into()];
-    let tables = builtin::tables(&mut seeded("tables"));
+    let tables = builtin::tables();
     let rooms = rooms::rooms(calendar);
     let mut groups = Groups::new(&people, &classes, calendar);
     sessions::set_default_places(&mut groups, &rooms);
