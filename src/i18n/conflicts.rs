@@ -59,6 +59,12 @@ pub enum Conflicts {
     Go(usize),
     NoChange,
     AndMore(usize),
+    NoLargerRoom,
+    /// The hours and the last date that were searched.
+    NoFreeTime {
+        hours: String,
+        until: String,
+    },
     /// Before the title of the course of another offering.
     OfCourse,
 }
@@ -138,6 +144,10 @@ impl Conflicts {
             Self::Go(count) => format!("{} would go", conflicts(*count)).into(),
             Self::NoChange => "No conflict comes or goes.".into(),
             Self::AndMore(count) => format!("and {} more", number(*count)).into(),
+            Self::NoLargerRoom => "No free room is large enough.".into(),
+            Self::NoFreeTime { hours, until } => {
+                format!("Nothing is free until {until} between {hours}.").into()
+            }
             Self::OfCourse => " of ".into(),
         }
     }

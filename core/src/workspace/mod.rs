@@ -82,7 +82,7 @@ pub use planning::{
     FoundSlot, GeneratorGroups, HoursReport, HoursScope, OfferingConflict, OfferingRequest,
     OfferingStrategy, ParallelGroups, PersonHours, PersonIndices, PlannedOccupancy,
     ProposedConflicts, ProposedOffering, ProposedOfferings, Relaxation, RoomIndices, RowEdit,
-    RowKey, RowMove, SlotFit, SlotRequest, SlotShift, StationRequest, TeachingDays,
+    RowKey, RowMove, SearchedTimes, SlotFit, SlotRequest, SlotShift, StationRequest, TeachingDays,
     TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup, hours_by_person,
     propose_offerings,
 };

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::{Offering, OfferingId};
+use lectern_core::model::{ConflictKind, Offering, OfferingId};
 use lectern_core::workspace::{
-    Command, ConflictCommand, ConflictKey, OfferingCommand, OfferingConflict, Records, WayOut,
-    WorkspaceConflicts,
+    Command, ConflictCommand, ConflictKey, OfferingCommand, OfferingConflict, Records,
+    SearchedTimes, TentativeOffering, WayOut, WorkspaceConflicts,
 };
 use yew::AttrValue;
 
@@ -58,6 +58,31 @@ pub fn way_out_label(records: &Records, offering: &Offering, way_out: &WayOut) -
             }))
         }
     }
+}
+
+/// Returns what was looked for in vain, if a conflict of an offering has no way out.
+#[must_use]
+pub fn no_way_out(
+    records: &Records,
+    offering: &Offering,
+    conflict: &OfferingConflict,
+) -> AttrValue {
+    if conflict.kind() == ConflictKind::RoomTooSmall {
+        return t(Message::NoLargerRoom);
+    }
+    let tentative = TentativeOffering::new(records, offering);
+    let Some(time) = tentative.time else {
+        return AttrValue::default();
+    };
+    let (room, dates) = (tentative.room, tentative.course_dates);
+    let searched = SearchedTimes::new(records, room, dates, time.slot.first_date());
+    let hours = [searched.hours.start(), searched.hours.end()];
+    t(Message::NoFreeTime {
+        hours: hours
+            .map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60))
+            .join(" – "),
+        until: format::date(searched.last_day),
+    })
 }
 
 /// Returns the ways out of a conflict by a change of its offering, or of the other one if there are none.

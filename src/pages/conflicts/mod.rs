@@ -9,7 +9,7 @@ mod page;
 mod rows;
 mod sentence;
 
-pub use actions::way_out_label;
+pub use actions::{no_way_out, way_out_label};
 pub use changes_list::{ChangeSentences, ChangesList};
 pub use filter::course_conflicts_href;
 pub use page::ConflictsPage;

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::preview::{PreviewRows, Shared};
 use crate::hooks::use_records;
-use crate::pages::conflicts::{Sentence, Sentences, way_out_label};
+use crate::pages::conflicts::{Sentence, Sentences, no_way_out, way_out_label};
 use crate::platform::scheduler::TimeSlice;
 
 /// Kinds of the records that sentences about conflicts name.
@@ -32,6 +32,8 @@ pub struct RowConflict {
     pub sentence: Sentence,
     /// Label of a way out, and the edit of the row that it is.
     pub way_out: Option<(AttrValue, RowEdit)>,
+    /// What was looked for if there is none.
+    pub no_way_out: AttrValue,
 }
 
 /// The conflicts of a row.
@@ -130,6 +132,7 @@ pub fn row_conflicts(
     let listed = listed.map(|(conflict, way_out)| RowConflict {
         sentence: sentences.sentence(conflict),
         way_out,
+        no_way_out: no_way_out(records, &named[0], conflict),
     });
     (found.len(), listed.collect())
 }

@@ -84,6 +84,8 @@ pub fn RowDetails(props: &RowDetailsProps) -> Html {
                                 let edit = edit.clone();
                                 move |_: MouseEvent| (key, edit.clone())
                             })}>{ label }</button>
+                        } else {
+                            <span class="no-way-out">{ " " }{ &conflict.no_way_out }</span>
                         }
                     </li>
                 }) }

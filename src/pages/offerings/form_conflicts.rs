@@ -16,7 +16,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::hooks::{UseFormHandle, control_id, use_records};
 use crate::i18n::{Conflicts as Message, format, t};
-use crate::pages::conflicts::{Sentence, Sentences, way_out_label};
+use crate::pages::conflicts::{Sentence, Sentences, no_way_out, way_out_label};
 use crate::pages::record_form::time_text;
 use crate::pages::room_options::RoomOptions;
 
@@ -54,6 +54,8 @@ struct FormConflict {
     date: Option<String>,
     sentence: Sentence,
     ways_out: Vec<(AttrValue, WayOut)>,
+    /// What was looked for if there is none.
+    no_way_out: Option<AttrValue>,
 }
 
 /// The conflicts that a form shows, and the number of all.
@@ -119,18 +121,22 @@ fn find(records: &Records, conflicts: &mut WorkspaceConflicts, planned: &[Offeri
     let listed = listed.iter().enumerate().map(|(at, conflict)| {
         let offering = sentences.offering(conflict.offering);
         let has_ways_out = planned.len() == 1 && at < SHOWN;
-        let ways_out = offering.filter(|_| has_ways_out).map(|offering| {
+        let asked = offering.filter(|_| has_ways_out);
+        let ways_out = asked.map(|offering| {
             let ways_out = conflicts.ways_out(records, offering, conflict).into_iter();
             let labelled =
                 ways_out.map(|way_out| (way_out_label(records, offering, &way_out), way_out));
-            labelled.collect()
+            labelled.collect::<Vec<_>>()
         });
+        let ways_out = ways_out.unwrap_or_default();
+        let without = asked.filter(|_| ways_out.is_empty());
         let slot = offering.and_then(|offering| offering.slot.as_ref());
         let slot = slot.filter(|_| planned.len() > 1);
         FormConflict {
             date: slot.map(|slot| format::date(slot.start.date())),
             sentence: sentences.sentence(conflict),
-            ways_out: ways_out.unwrap_or_default(),
+            no_way_out: without.map(|offering| no_way_out(records, offering, conflict)),
+            ways_out,
         }
     });
     Found {
@@ -145,6 +151,7 @@ fn draw(form: &UseFormHandle<OfferingValues>, conflict: &FormConflict) -> Html {
             <p>
                 if let Some(date) = &conflict.date { <strong>{ date }{ ": " }</strong> }
                 { conflict.sentence.html(None) }
+                if let Some(searched) = &conflict.no_way_out { { " " }<span class="meta">{ searched }</span> }
             </p>
             if !conflict.ways_out.is_empty() {
                 <div class="ways-out">

@@ -9,7 +9,8 @@ mod slots;
 
 pub use conflicts::{
     ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, OfferingConflict,
-    PlannedOccupancy, TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup,
+    PlannedOccupancy, SearchedTimes, TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts,
+    ZoneLookup,
 };
 pub use generator::{
     GeneratorGroups, OfferingRequest, OfferingStrategy, ParallelGroups, ProposedConflicts,

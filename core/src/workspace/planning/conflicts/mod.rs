@@ -13,6 +13,7 @@ mod next_slot;
 mod people;
 mod planned;
 mod resolve;
+mod searched_times;
 mod shared_teaching;
 mod tentative;
 mod update;
@@ -27,6 +28,7 @@ use std::rc::Rc;
 pub use changes::{ConflictChanges, ConflictPreview};
 pub use conflict::{ConflictDetail, ConflictKey, OfferingConflict};
 pub use planned::PlannedOccupancy;
+pub use searched_times::SearchedTimes;
 pub use tentative::{TentativeOffering, TentativeTime};
 pub use ways_out::WayOut;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::WorkspaceConflicts;
-use super::next_slot::DAYS;
+use super::searched_times::SearchedTimes;
 use super::tentative::{TentativeOffering, TentativeTime};
 use crate::planning::{Slot, Weekdays};
 use crate::workspace::records::Records;
@@ -52,9 +52,10 @@ impl WorkspaceConflicts {
         let time = offering.time?;
         let claim = self.claim(records, offering)?;
         let index = self.offerings.index_of(&offering.id);
-        let last = offering.course_dates.map(|dates| dates.last);
-        let days = time.slot.first_date().iter_days().skip(1).take(DAYS);
-        let days = days.take_while(|day| last.is_none_or(|last| *day <= last));
+        let (own_day, dates) = (time.slot.first_date(), offering.course_dates);
+        let searched = SearchedTimes::new(records, offering.room, dates, own_day);
+        let days = own_day.iter_days().skip(1);
+        let days = days.take_while(|day| *day <= searched.last_day);
         let mut days = days.filter(|day| weekdays.contains(chrono::Datelike::weekday(day)));
         days.find(|day| {
             let start = day.and_time(time.slot.start().time());

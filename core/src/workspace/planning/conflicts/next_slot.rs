@@ -4,20 +4,14 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike}
 
 use super::WorkspaceConflicts;
 use super::claims::OwnedClaim;
+use super::searched_times::SearchedTimes;
 use super::tentative::{TentativeOffering, TentativeTime};
-use crate::model::{ConflictKind, Instant};
+use crate::model::{ConflictKind, Instant, MinuteRange};
 use crate::planning::{Claim, OfferingIndex, Reach, Slot, Weekdays};
 use crate::workspace::records::Records;
 
-/// The hours between which a time is looked for, unless the offering itself is earlier or later.
-const FIRST_HOUR: i64 = 8;
-const LAST_HOUR: i64 = 18;
-
 /// The minutes between the times that are tried.
 const STEP: u32 = 15;
-
-/// The number of days that are searched.
-pub(super) const DAYS: usize = 60;
 
 /// Reason for which a time is not free.
 enum Obstacle {
@@ -41,16 +35,18 @@ impl WorkspaceConflicts {
         let own_day = time.slot.first_date();
         let dates = offering.course_dates;
         let first_day = dates.map_or(own_day, |dates| dates.first.max(own_day));
+        let searched = SearchedTimes::new(records, offering.room, dates, first_day);
         let weekdays = Weekdays::WORKDAYS.with(own_day.weekday());
         let holidays = records.holiday_dates();
-        let days = first_day.iter_days().take(DAYS);
-        let days = days.take_while(|day| dates.is_none_or(|dates| *day <= dates.last));
+        let days = first_day.iter_days();
+        let days = days.take_while(|day| *day <= searched.last_day);
         let mut days = days.filter(|day| weekdays.contains(day.weekday()));
         days.find_map(|day| {
             if holidays.contains(day) {
                 return None;
             }
-            let (first, last) = search_window(time.slot, day);
+            let hours = searched.hours_on(records, day)?;
+            let (first, last) = search_window(time.slot, day, hours);
             let after = if day == own_day {
                 later(time.slot.start())
             } else {
@@ -109,12 +105,13 @@ impl WorkspaceConflicts {
     }
 }
 
-/// Returns the first and the last start on a day that are tried.
-fn search_window(slot: Slot, day: NaiveDate) -> (NaiveDateTime, NaiveDateTime) {
+/// Returns the first and the last start on a day that are tried: within its hours, or those of the offering
+/// if it is earlier or later itself.
+fn search_window(slot: Slot, day: NaiveDate, hours: MinuteRange) -> (NaiveDateTime, NaiveDateTime) {
     let own = day.and_time(slot.start().time());
     let midnight = day.and_time(NaiveTime::MIN);
-    let first = midnight + TimeDelta::hours(FIRST_HOUR);
-    let last = midnight + TimeDelta::hours(LAST_HOUR) - slot.duration().to_time_delta();
+    let first = midnight + TimeDelta::minutes(hours.start().into());
+    let last = midnight + TimeDelta::minutes(hours.end().into()) - slot.duration().to_time_delta();
     if first <= last {
         (own.min(first), own.max(last))
     } else {

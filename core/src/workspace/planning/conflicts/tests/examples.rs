@@ -117,3 +117,41 @@ fn an_instructor_of_the_group_takes_over() {
     let ways_out = conflicts.ways_out(records, offering.expect("the lab"), &conflict);
     assert_eq!(ways_out.first(), Some(&replace));
 }
+
+#[test]
+fn a_time_is_looked_for_in_the_hours_of_the_room_until_the_end_of_the_course() {
+    let mut room = named_room(1, "Lab");
+    for weekday in DayOfWeek::ALL {
+        let hours = (weekday == DayOfWeek::Monday).then(|| MinuteRange::new(18 * 60, 20 * 60));
+        let hours = DayHours::new(hours.into_iter().flatten());
+        room.availability.weekly.insert(weekday, hours);
+    }
+    let mut course = Course::new(CourseId::from_bits(1));
+    (course.start, course.end) = (Some(day(0)), Some(day(100)));
+    let mut session = Session::new(SessionId::from_bits(1));
+    session.course = course.id;
+    // The evenings of the first weeks are taken.
+    let weeks = |weeks: i64| {
+        let mut records: Vec<Record> = vec![room.clone().into(), course.clone().into()];
+        records.push(session.clone().into());
+        for (week, id) in (0..weeks).zip(2_u128..) {
+            records.push(in_room(lab(id, 40 + week * 7 * 96), 1).into());
+        }
+        let mut own = in_room(lab(1, 40), 1);
+        own.session = session.id;
+        records.push(own.into());
+        let workspace = workspace_of(records);
+        let records = workspace.records();
+        let mut conflicts = WorkspaceConflicts::new(records, zones());
+        let conflict = conflicts.conflicts_of(records, OfferingId::from_bits(1))[0];
+        let offering = records.offerings.get(conflict.offering);
+        conflicts.ways_out(records, offering.expect("the lab"), &conflict)
+    };
+    assert_eq!(weeks(12), [WayOut::MoveTo(at(40 + 12 * 7 * 96))]);
+    // The course ends on a Wednesday of the fifteenth week.
+    assert_eq!(weeks(15), []);
+    let workspace = workspace_of(vec![room.clone().into()]);
+    let room = Some(room.id);
+    let searched = SearchedTimes::new(workspace.records(), room, None, day(0));
+    assert_eq!(searched.hours, MinuteRange::new(1080, 1200).expect("hours"));
+}
