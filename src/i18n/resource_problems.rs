@@ -31,7 +31,8 @@ impl Message for ResourceProblem {
                 )
                 .into(),
                 Self::LeadsBack { name } => format!(
-                    "Its {name} leads back to itself. Correct the {name} of one of them."
+                    "Its {name}, and what is above that, leads back to it. Correct the {name} of one of \
+                     them."
                 )
                 .into(),
                 Self::NotImported { names } => format!("Not imported: {}", names.join(", ")).into(),

@@ -124,7 +124,7 @@ test('course sessions are exported as their tab shows them', async ({ page, open
   await expect(table(page, 'Course sessions').locator('tr.gap')).toHaveCount(0);
   const names = await shown(page, 'Course sessions');
   expect(names.length).toBeGreaterThan(0);
-  const { file, lines } = await exported(page, exportIn(page.locator('.list-tools')));
+  const { file, lines } = await exported(page, exportIn(page.locator('.table-foot')));
   expect(file).toBe('course-sessions.csv');
   expect(lines[0]).toBe('Name,Category,Coaches,Learners now,Coaches now,Access start,Access end,Duration in days,Courses,Learners');
   expect(lines).toHaveLength(names.length + 1);

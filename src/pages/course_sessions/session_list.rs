@@ -26,6 +26,7 @@ use crate::components::data_table::{Placement, RowAction, Selection, TableRow, T
 use crate::components::icon::Icon;
 use crate::hooks::{DraftSlot, use_form_drafts, use_open_dialog};
 use crate::i18n::{Frame, Sessions as Message, t};
+use crate::pages::files::export_rows_button;
 use crate::pages::record_list::{
     BulkAction, ListFilter, RecordList, SortControl, use_filtered_list_state, use_list_view,
 };
@@ -152,11 +153,13 @@ pub fn SessionList(props: &SessionListProps) -> Html {
     } else {
         ("sessions-table two-line", bulk_actions())
     };
-    let footer = if in_bin {
+    let explanation = if in_bin {
         html! { <p>{ t(Message::BinHelp) }</p> }
     } else {
         legend(context.now.date())
     };
+    let export = export_rows_button(&context.workspace, "course-sessions", &view, text.clone());
+    let footer = html! { <>{ explanation }{ export }</> };
     let above = (!in_bin).then(|| shared_definitions(backdrop));
     let filter_boxes = if in_bin {
         Rc::default()
@@ -168,7 +171,7 @@ pub fn SessionList(props: &SessionListProps) -> Html {
             <RecordList<SessionSummary, SessionAction> id="sessions" {class} label={t(Frame::CourseSessions)}
                 search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
                 facet_label={(!in_bin).then(|| t(Message::Status))} {filter_boxes} sort_control={SortControl::Always}
-                columns={(*columns).clone()} {state} {view} {actions} {bulk_actions} {on_action} {text} export_file="course-sessions"
+                columns={(*columns).clone()} {state} {view} {actions} {bulk_actions} {on_action} {text}
                 when_empty={empty(tab, false)} above={above.unwrap_or_default()} {footer} />
             if let Some(dialog) = dialog { { dialog } }
         </>

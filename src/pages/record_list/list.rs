@@ -13,11 +13,11 @@ use crate::components::data_table::{
     BulkBar, Column, DataTable, Expansion, RowAction, RowGroups, Selection, SortSelect, TableRow,
     TextTable,
 };
-use crate::components::icon::{Icon, icon};
+use crate::components::icon::icon;
 use crate::components::nothing_found::nothing_found;
 use crate::components::shown_count::ShownCount;
 use crate::hooks::{use_can_edit, use_workspace};
-use crate::pages::files::export_rows_button;
+use crate::pages::files::export_shown_button;
 
 /// Place at which the order can be chosen besides the column headers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -164,17 +164,11 @@ pub fn RecordList<T: TableRow, A: Clone + PartialEq + 'static>(
     let selectable = !bulk_actions.is_empty();
     let workspace = use_workspace();
     let export_file = props.export_file.filter(|_| !view.rows.is_empty());
-    let export = export_file.map(|file| {
-        let text = props.text.clone();
-        let text = text.unwrap_or_else(|| TextTable::writer(&props.columns));
-        export_rows_button(&workspace, file, view, text)
-    });
+    let export =
+        export_file.map(|file| export_shown_button(&workspace, file, view, &props.columns));
     let bar = if view.selection.is_empty() || !selectable {
         toolbar(props, &on_sort, export)
     } else {
-        // A list can have an export of selected rows with a choice of formats.
-        let has_export = bulk_actions.iter().any(|bulk| bulk.icon == Icon::Export);
-        let export = export.filter(|_| !has_export);
         bulk_bar(props, &bulk_actions, export)
     };
     let empty = props.when_empty.as_ref();
