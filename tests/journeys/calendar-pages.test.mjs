@@ -217,6 +217,20 @@ test('a new offering on the page of a room, a group and a teacher is that of wha
   }
 });
 
+test('a new offering on the page of a course is of one of its sessions', async ({ page, openSample, open }) => {
+  await openSample();
+  const { course } = await recordPages(page, open);
+  await open(`${course}?view=week&date=${MONDAY}`);
+  await card(page).getByRole('button', { name: 'New offering' }).click();
+  const session = labelled(card(page), 'combobox', 'Session of the new offering');
+  await session.fill('Acute care scenario');
+  await expect(page.getByRole('option', { name: /Acute care/ })).toHaveCount(0);
+  await session.fill(IDEA);
+  await expect(page.getByRole('option', { name: new RegExp(IDEA) })).toBeVisible();
+  await session.press('Enter');
+  await expect(text(card(page).getByRole('region', { name: 'New offering' }), 'Date')).toBeVisible();
+});
+
 test.describe('in a narrow window', () => {
   test.use({ viewport: { width: 360, height: 780 } });
 

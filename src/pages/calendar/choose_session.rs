@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use lectern_core::model::SessionId;
+use lectern_core::model::{CourseId, SessionId};
 use yew::prelude::*;
 
-use super::filters::use_filter_options;
+use super::filters::use_session_options;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::side_panel::use_restored_focus;
@@ -16,6 +16,8 @@ use crate::platform::keyboard::KeyPress;
 /// Properties of [`ChooseSession`].
 #[derive(Properties, PartialEq)]
 pub struct ChooseSessionProps {
+    /// Courses of the sessions to choose from; all of them if there is none.
+    pub courses: BTreeSet<CourseId>,
     /// The form of something else was requested.
     pub leaving: bool,
     /// Receives the session.
@@ -27,7 +29,7 @@ pub struct ChooseSessionProps {
 /// Panel that asks for the session of a new offering, in place of its form.
 #[component]
 pub fn ChooseSession(props: &ChooseSessionProps) -> Html {
-    let options = use_filter_options();
+    let options = use_session_options(&props.courses);
     use_restored_focus();
     use_effect_with((), |()| keys::focus_id("choose-session"));
     {
@@ -65,7 +67,7 @@ pub fn ChooseSession(props: &ChooseSessionProps) -> Html {
             </div>
             <div class="card-body">
                 <p class="help">{ t(Message::ChooseSessionHelp) }</p>
-                <IdPicker<SessionId> id="choose-session" label={t(Message::ChooseSession)} optional=false options={options.sessions()}
+                <IdPicker<SessionId> id="choose-session" label={t(Message::ChooseSession)} optional=false {options}
                     chosen={BTreeSet::new()} {on_change} />
             </div>
         </section>

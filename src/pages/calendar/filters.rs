@@ -66,7 +66,7 @@ impl FilterOptions {
             course_sessions: Rc::new(IdOptions::new(course_sessions.collect())),
             courses: Rc::new(IdOptions::new(courses.collect())),
             types: Rc::new(IdOptions::new(types.collect())),
-            sessions: Rc::new(session_options(records)),
+            sessions: Rc::new(session_options(records, &BTreeSet::new())),
             rooms: Rc::new(IdOptions::new(rooms.collect())),
             groups: GroupOptions::new(records, |_| true),
         }
@@ -91,8 +91,11 @@ impl FilterOptions {
     }
 }
 
-fn session_options(records: &Records) -> IdOptions<SessionId> {
-    let sessions = records.sessions.iter().map(|session| IdOption {
+/// Returns the sessions of courses; those of all if there is none.
+fn session_options(records: &Records, courses: &BTreeSet<CourseId>) -> IdOptions<SessionId> {
+    let sessions = records.sessions.iter();
+    let sessions = sessions.filter(|found| courses.is_empty() || courses.contains(&found.course));
+    let sessions = sessions.map(|session| IdOption {
         id: session.id,
         name: session.title.clone(),
         detail: records
@@ -109,6 +112,17 @@ fn session_options(records: &Records) -> IdOptions<SessionId> {
 pub fn use_filter_options() -> Rc<FilterOptions> {
     let workspace = use_records(Kinds::from_slice(FilterOptions::KINDS));
     workspace.derived(FilterOptions::from_records)
+}
+
+/// Returns the sessions of courses, each with the code of its course; those of all if there is none.
+#[hook]
+pub fn use_session_options(courses: &BTreeSet<CourseId>) -> Rc<IdOptions<SessionId>> {
+    let kinds = [Kind::Session, Kind::Course];
+    let workspace = use_records(Kinds::from_slice(&kinds));
+    let versions = workspace.read(|records| kinds.map(|kind| records.version(kind)));
+    use_memo((versions, courses.clone()), |(_, courses)| {
+        workspace.read(|records| session_options(records, courses))
+    })
 }
 
 /// Properties of [`CalendarFilters`].

@@ -49,7 +49,7 @@ impl Editing {
                 new.set(NewOffering { session, ..*new });
             });
             return html! {
-                <ChooseSession leaving={self.panel.is_leaving()} {on_choose} on_cancel={self.panel.on_leave()} />
+                <ChooseSession courses={self.filter.courses.clone()} leaving={self.panel.is_leaving()} {on_choose} on_cancel={self.panel.on_leave()} />
             };
         };
         let text = |id: Option<OfferingId>| id.map(|id| id.to_string()).unwrap_or_default();
