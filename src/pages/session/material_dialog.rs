@@ -157,7 +157,7 @@ pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
     let choices = [Message::Link, Message::Citation].map(|label| Choice::plain(t(label)));
     html! {
         <Dialog {title} on_close={on_cancel.clone()}>
-            <form novalidate=true {onsubmit}>
+            <form class="dialog-form" novalidate=true {onsubmit}>
                 <DraftNotice<MaterialValues> form={form.clone()} />
                 <TextField ..form.text(Field::MaterialTitle, t(Message::Title), |form| &form.title, |form, text| form.title = text) />
                 <Radios name="material-kind" legend={t(Message::Kind)} choices={choices.to_vec()} chosen={usize::from(values.is_citation)}
