@@ -64,6 +64,10 @@ test('sessions are found by every word that their rows show', async ({ page, ope
   await page.keyboard.type('Nothing planned yet');
   await page.keyboard.press('Enter');
   await expect(rowOf(sessions(page), 'Nothing planned yet')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Enter a session title.'), 'nothing is wrong until another is wanted').toHaveCount(0);
+  await button(page, 'Add').click();
+  await expect(page.getByText('Enter a session title.')).toBeVisible();
   const search = page.getByRole('searchbox', { name: 'Search sessions' });
   for (const words of ['draft', 'incomplete', 'DRAFT noth', 'incomplete lecture']) {
     await search.fill(words);

@@ -153,6 +153,7 @@ pub fn NewSessionForm(props: &NewSessionFormProps) -> Html {
                     }
                 }
                 Err(CommandError::Fields(problems)) => {
+                    added.set(None);
                     if let Some(first) = problems.first() {
                         keys::focus_id(control_id(first.field));
                     }
@@ -208,12 +209,21 @@ pub fn NewSessionForm(props: &NewSessionFormProps) -> Html {
         set.reform(move |on| (on, due.to_string()))
     };
     let on_open = Callback::from(move |_: MouseEvent| add(After::Open));
+    let mut title = form.text(
+        Field::SessionTitle,
+        t(Message::Title),
+        |form| &form.title,
+        |form, text| form.title = text,
+    );
+    // The title of the next session is missing only once one is wanted.
+    title.error = title
+        .error
+        .filter(|_| added.is_none() || !values.title.is_empty());
     html! {
         <form class="row-form" novalidate=true aria-label={t(Message::NewSession)} {onsubmit} {onkeydown}>
             <DraftNotice<NewSessionValues> form={form.clone()} />
             <div class="row-form-fields">
-                <TextField autofocus=true class="grow" ..form.text(Field::SessionTitle, t(Message::Title),
-                    |form| &form.title, |form, text| form.title = text) />
+                <TextField autofocus=true class="grow" ..title />
                 <Select id={control_id(Field::SessionType)} label={t(Message::SessionType)} options={type_options(&types)}
                     value={session_type.map(|id| id.to_string()).unwrap_or_default()} error={form.error(Field::SessionType)}
                     on_change={form.edit(Field::SessionType, |form, id: String| form.session_type = id.parse().ok())} />
