@@ -222,6 +222,7 @@ test.describe('where clocks change', () => {
       const [column, button] = [await dayOf(page, sunday).boundingBox(), await added.boundingBox()];
       expect(Math.round(((button.y - column.y) / column.height) * 24 * 60)).toBeCloseTo(480, -1);
       await expect(page.getByText('Clocks go forward')).toHaveCount(name === 'forward' ? 1 : 0);
+      await expect(page.getByText('Clocks go back')).toHaveCount(name === 'back' ? 1 : 0);
     });
   }
 

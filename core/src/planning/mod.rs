@@ -73,7 +73,7 @@ pub use crate::model::{AmbiguousTime, ConflictKind, Minutes};
 pub use availability::{Unavailable, Usage, common_availability, unavailable};
 pub use calendar::{
     Block, BlockContent, DayLayout, DayPart, EventBundle, MonthWeeks, bundle, day_parts,
-    shown_lines, skipped_time, visible_hours, week_of,
+    repeated_time, shown_lines, skipped_time, visible_hours, week_of,
 };
 pub use clock_notice::ClockNotice;
 pub use conflicts::{

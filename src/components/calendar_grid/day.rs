@@ -19,6 +19,8 @@ pub struct GridDay {
     pub note: Option<DayNote>,
     /// Time that clocks skip on this day.
     pub skipped: Option<MinuteRange>,
+    /// Time that clocks show twice on this day.
+    pub repeated: Option<MinuteRange>,
     /// Blocks in the order of the arrow keys.
     pub blocks: Vec<GridBlock>,
     /// Markers of items that are due on the day.
@@ -123,6 +125,7 @@ impl GridDay {
             is_today: false,
             note: None,
             skipped: None,
+            repeated: None,
             blocks: Vec::new(),
             markers: Vec::new(),
             more: None,

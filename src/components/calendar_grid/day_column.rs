@@ -73,6 +73,9 @@ pub fn DayColumn(props: &DayColumnProps) -> Html {
             if let Some(skipped) = day.skipped {
                 <div key="skipped" class="cal-skipped" ~style={extent(skipped)}>{ t(Message::SkippedHour) }</div>
             }
+            if let Some(repeated) = day.repeated {
+                <div key="repeated" class="cal-repeated" ~style={extent(repeated)}>{ t(Message::RepeatedHour) }</div>
+            }
             if let Some(bands) = &props.bands { { draw_bands(bands, extent) } }
             { for day.blocks.iter().map(|block| draw_block(block, BlockState {
                 is_current: is(&props.current, &block.key),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 use lectern_core::model::{Course, Session, ZoneRules};
-use lectern_core::planning::{DayLayout, shown_lines, skipped_time, visible_hours};
+use lectern_core::planning::{DayLayout, repeated_time, shown_lines, skipped_time, visible_hours};
 use lectern_core::workspace::Records;
 
 use super::blocks::{BlockOfferings, blocks};
@@ -90,6 +90,7 @@ pub fn grid_view(context: &GridContext<'_>, events: &[CalendarEvent], period: Pe
                 is_today: date == context.today,
                 note: note(&holidays, course, date),
                 skipped: skipped_time(date, context.zone),
+                repeated: repeated_time(date, context.zone),
                 blocks,
                 more: is_week
                     .then(|| more(context, date, markers.len()))

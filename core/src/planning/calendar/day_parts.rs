@@ -55,14 +55,30 @@ fn local_slot(start: NaiveDateTime, end: NaiveDateTime, span: TimeSpan) -> Optio
 /// Returns the time that clocks skip on a date, if they go forward on it.
 #[must_use]
 pub fn skipped_time(date: NaiveDate, zone: &dyn ZoneRules) -> Option<MinuteRange> {
+    let (after, minutes) = clock_change(date, zone)?;
+    let skipped = u16::try_from(minutes).ok()?;
+    MinuteRange::new(after.checked_sub(skipped)?, after).ok()
+}
+
+/// Returns the time that clocks show twice on a date, if they go back on it.
+#[must_use]
+pub fn repeated_time(date: NaiveDate, zone: &dyn ZoneRules) -> Option<MinuteRange> {
+    let (after, minutes) = clock_change(date, zone)?;
+    let repeated = u16::try_from(-minutes).ok()?;
+    let end = after.saturating_add(repeated).min(MinuteRange::DAY);
+    MinuteRange::new(after, end).ok()
+}
+
+/// Returns the minute of a date that clocks show after they change, and the minutes by which they go forward;
+/// negative if they go back.
+fn clock_change(date: NaiveDate, zone: &dyn ZoneRules) -> Option<(u16, i32)> {
     let midnight = zone.resolve(date.into()).instant();
     let next = zone.resolve(date.succ_opt()?.into()).instant();
-    let seconds = zone.offset_at(next) - zone.offset_at(midnight);
-    let minutes = u16::try_from(seconds / 60)
-        .ok()
-        .filter(|skipped| *skipped > 0)?;
+    let minutes = (zone.offset_at(next) - zone.offset_at(midnight)) / 60;
+    if minutes == 0 {
+        return None;
+    }
     let after = zone.local_at(zone.jump_between(midnight, next));
-    let end = after.signed_duration_since(date.into()).num_minutes();
-    let end = u16::try_from(end).ok()?;
-    MinuteRange::new(end.checked_sub(minutes)?, end).ok()
+    let after = after.signed_duration_since(date.into()).num_minutes();
+    Some((u16::try_from(after).ok()?, minutes))
 }

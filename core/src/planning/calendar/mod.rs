@@ -34,7 +34,7 @@ mod visible_hours;
 
 pub use bundles::{EventBundle, bundle};
 pub use day_layout::{Block, BlockContent, DayLayout};
-pub use day_parts::{DayPart, day_parts, skipped_time};
+pub use day_parts::{DayPart, day_parts, repeated_time, skipped_time};
 pub use month::{MonthWeeks, shown_lines, week_of};
 pub use visible_hours::visible_hours;
 

@@ -68,6 +68,17 @@ fn the_hour_that_clocks_skip_is_known() {
 }
 
 #[test]
+fn the_hour_that_clocks_repeat_is_known() {
+    let repeated = |month, day| {
+        let date = NaiveDate::from_ymd_opt(2026, month, day).expect("a date");
+        repeated_time(date, &Zurich)
+    };
+    assert_eq!(repeated(10, 25), Some(range(120, 180)));
+    assert_eq!(repeated(10, 24), None);
+    assert_eq!(repeated(3, 29), None);
+}
+
+#[test]
 fn a_time_that_clocks_repeat_is_drawn_at_the_time_they_show() {
     for ambiguous in [AmbiguousTime::Earlier, AmbiguousTime::Later] {
         let drawn = parts("2026-10-25T02:15:00", 30, ambiguous);
