@@ -1,6 +1,7 @@
 // The blocks of a day: what they show at each width and height, in a week and beside a form.
-import { dayOf, drag } from '../support/calendar.mjs';
+import { dayOf, drag, termDay } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
+import { labelled } from '../support/locators.mjs';
 import { addRecords, course, offering, session } from '../support/records.mjs';
 
 test.use({ locale: 'en-GB', timezoneId: 'Europe/Zurich', contextOptions: { reducedMotion: 'reduce' } });
@@ -98,4 +99,16 @@ test('the calendar stays beside a form from a width of 900 px, without scrolling
     await expect(page.locator('.cal-grid')).toBeVisible({ visible: isBeside });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
+});
+
+test('a block of several groups lists each of its offerings, and opens the one that is chosen', async ({ page, openSample, open }) => {
+  await openSample();
+  const monday = termDay(3, 0);
+  await open(`#/calendar?view=week&date=${monday}`);
+  await dayOf(page, monday).getByRole('button', { name: /^Anatomy lab \d+, 13:00 – 15:00, 4 groups$/ }).click();
+  const lines = page.getByRole('dialog', { name: /^Anatomy lab/ }).getByRole('list', { name: /offerings$/ }).getByRole('button');
+  await expect(lines).toHaveCount(4);
+  await expect(lines.first()).toContainText('13:00 – 15:00');
+  await lines.nth(1).press('Enter');
+  await expect(labelled(page, 'textbox', 'Date')).toBeVisible();
 });

@@ -15,6 +15,7 @@ mod form_switch;
 mod keys;
 mod list;
 mod month;
+mod offering_lines;
 mod page;
 mod period;
 mod popover;

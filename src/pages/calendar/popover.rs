@@ -10,7 +10,9 @@ use yew::prelude::*;
 
 use super::beside::place_beside;
 use super::details::Details;
+use super::offering_lines::offering_lines;
 use super::popover_buttons::popover_buttons;
+use super::when::LocalTimes;
 use crate::app::route::Route;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
@@ -77,10 +79,11 @@ pub fn OfferingPopover(props: &OfferingPopoverProps) -> Html {
     let sessions = workspace.read(|records| by_session(records, &props.ids));
     let conflicts = workspace
         .read_conflicts(|records, conflicts| conflict_sentences(records, conflicts, &props.ids));
+    let times = LocalTimes::new(&workspace);
     let content = workspace.read(|records| match sessions.as_slice() {
         [(_, ids)] => {
             let details = Details::new(records, ids);
-            details.map(|details| one_session(records, &details, &conflicts, props))
+            details.map(|details| one_session(records, &details, &conflicts, &times, props))
         }
         _ => Some(several_sessions(records, &sessions, props)),
     });
@@ -126,6 +129,7 @@ fn one_session(
     records: &Records,
     details: &Details,
     conflicts: &[Sentence],
+    times: &LocalTimes,
     props: &OfferingPopoverProps,
 ) -> Html {
     let session = &details.session;
@@ -169,6 +173,7 @@ fn one_session(
                     if conflicts.len() > MAX_NAMES { <li>{ t(Panel::AndMore(conflicts.len() - MAX_NAMES)) }</li> }
                 </ul>
             }
+            if props.ids.len() > 1 { { offering_lines(records, &props.ids, times, props) } }
             { popover_buttons(records, props) }
         </>
     }
