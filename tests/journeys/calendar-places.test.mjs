@@ -131,6 +131,26 @@ test('while a form is open, its places are shown, and one is chosen by key or by
   await expect(page.locator('.form-conflicts').getByRole('link').first()).toBeVisible();
 });
 
+test('the reasons beside a place at the lower edge of the window stay in view', async ({ page, openSample, open }) => {
+  await openSample();
+  await openSessionCalendar(page, open, IDEA, MONDAY);
+  await addInHall(page, '14:00');
+  const grid = await page.locator('.cal-grid').boundingBox();
+  const bottom = grid.y + grid.height;
+  await page.locator('.cal-grid').evaluate((grid) => {
+    const hour = grid.querySelector('.cal-body').clientHeight / 24;
+    grid.scrollTop += grid.querySelector('.cal-body').getBoundingClientRect().top + 10 * hour - grid.getBoundingClientRect().bottom + 8;
+  });
+  const { x } = await at(page, MONDAY, 9.9);
+  await page.mouse.move(x, bottom - 12);
+  const text = page.locator('.cal-ghost-text');
+  await expect(text).toContainText(/Taken.*Hall 1/s);
+  await expect.poll(async () => {
+    const box = await text.boundingBox();
+    return box.y + box.height <= bottom;
+  }).toBe(true);
+});
+
 test('the place on which the pointer rests, and the one that has the focus, name their reasons with links', async ({ page, openSample, open }) => {
   await openSample();
   await openSessionCalendar(page, open, IDEA, MONDAY);

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::cursor::{Cursor, SNAP};
 use super::day_column::DayColumn;
+use super::ghost_in_view::use_ghost_in_view;
 use super::handling::GridHandling;
 use super::heads::{day_heads, due_row};
 use super::in_view::{focus, use_scrolled_to};
@@ -83,6 +84,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
         clock: *clock,
     });
     use_scrolled_to(&root, days, hours);
+    use_ghost_in_view(&root);
     {
         // What the keys have moved may be drawn anew, in another column or on another page.
         let (root, here, wants_focus) = (root.clone(), here.clone(), wants_focus.clone());

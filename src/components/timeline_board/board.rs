@@ -17,7 +17,7 @@ use super::use_focus::use_board_focus;
 use super::use_rows::{ROW_HEIGHT, use_rows};
 use super::use_shading::{ShadingInput, use_shading};
 use super::{BoardAction, BoardChecker, BoardForm, BoardRows};
-use crate::components::calendar_grid::{Draft, DraftPart, HeldPlace};
+use crate::components::calendar_grid::{Draft, DraftPart, HeldPlace, use_ghost_in_view};
 use crate::i18n::Clock;
 
 /// Properties of [`TimelineBoard`].
@@ -110,6 +110,7 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
     let pointer = use_board_drag(&root, board, &axis, props.can_edit, on_action);
     let len = board.rows.len();
     let rows = use_rows(&scroller, len);
+    use_ghost_in_view(&root);
 
     let shading = use_shading(&ShadingInput {
         handling: &handling,
