@@ -8,11 +8,8 @@
 //! assert_eq!(both.as_deref(), Some("In groups of three, with pencils. Bring shorts."));
 //! ```
 
+use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
-
-/// Largest number of pairs of words that are compared; of longer texts, all but the common beginning and
-/// end counts as replaced.
-const PAIRS: usize = 1_000_000;
 
 /// Role of a part of a text in the difference from another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,58 +100,20 @@ impl Changes {
     }
 }
 
-/// Returns the places of a longest common subsequence of two lists, ascending.
+/// Returns the places of the words that two lists have in common, ascending.
 fn common(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
-    let both = before.iter().zip(after);
-    let start = both.take_while(|(one, other)| one == other).count();
-    let (rest, other_rest) = (&before[start..], &after[start..]);
-    let from_end = rest.iter().rev().zip(other_rest.iter().rev());
-    let end = from_end.take_while(|(one, other)| one == other).count();
-    let (middle, other_middle) = (
-        &rest[..rest.len() - end],
-        &other_rest[..other_rest.len() - end],
-    );
-    let mut places: Vec<(usize, usize)> = (0..start).map(|at| (at, at)).collect();
-    let inner = longest_common(middle, other_middle);
-    places.extend(
-        inner
-            .into_iter()
-            .map(|(one, other)| (one + start, other + start)),
-    );
-    let (one, other) = (before.len() - end, after.len() - end);
-    places.extend((0..end).map(|at| (one + at, other + at)));
-    places
-}
-
-fn longest_common(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
-    let width = after.len() + 1;
-    if before.len() * after.len() > PAIRS {
-        return Vec::new();
-    }
-    // Lengths of the longest common subsequences of what follows two places.
-    let mut lengths = vec![0_u32; (before.len() + 1) * width];
-    for one in (0..before.len()).rev() {
-        for other in (0..after.len()).rev() {
-            lengths[one * width + other] = if before[one] == after[other] {
-                lengths[(one + 1) * width + other + 1] + 1
-            } else {
-                lengths[(one + 1) * width + other].max(lengths[one * width + other + 1])
-            };
-        }
-    }
-    let mut places = Vec::new();
-    let (mut one, mut other) = (0, 0);
-    while one < before.len() && other < after.len() {
-        if before[one] == after[other] {
-            places.push((one, other));
-            (one, other) = (one + 1, other + 1);
-        } else if lengths[(one + 1) * width + other] >= lengths[one * width + other + 1] {
-            one += 1;
-        } else {
-            other += 1;
-        }
-    }
-    places
+    let operations = capture_diff_slices(Algorithm::Myers, before, after);
+    let equal = operations
+        .into_iter()
+        .filter_map(|operation| match operation {
+            DiffOp::Equal {
+                old_index,
+                new_index,
+                len,
+            } => Some((0..len).map(move |at| (old_index + at, new_index + at))),
+            DiffOp::Delete { .. } | DiffOp::Insert { .. } | DiffOp::Replace { .. } => None,
+        });
+    equal.flatten().collect()
 }
 
 #[cfg(test)]
