@@ -80,6 +80,7 @@ test('by mouse each page shows every view, which a reload, Back and the calendar
       await expect(page).toHaveURL(new RegExp(`${route.split('?')[0]}\\?view=${shown.toLowerCase()}&date=`));
     }
     await view(page, 'Month').check();
+    await expect(card(page).locator(CONTENT.Month).first()).toBeVisible();
     const before = await title(page).textContent();
     await card(page).getByRole('button', { name: 'Next' }).click();
     await expect(title(page)).not.toHaveText(before);
