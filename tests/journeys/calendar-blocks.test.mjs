@@ -79,7 +79,7 @@ test('a week begins with the hour of what starts in it, not with the midnight of
   const { x, y } = await day.getByRole('button', { name: /^Night/ }).boundingBox();
   const next = await dayOf(page, '2026-09-16').boundingBox();
   await drag(page, { x: x + 20, y: y + 20 }, { x: next.x + 20, y: y + 20 });
-  await expect(page.locator('.cal-ghost')).toContainText('Wed 16 Sep 2026, 22:00 – Thu 17 Sep 2026, 08:00');
+  await expect(page.locator('.cal-ghost-text')).toContainText('Wed 16 Sep 2026, 22:00 – Thu 17 Sep 2026, 08:00');
   await page.keyboard.press('Escape');
   await page.mouse.up();
   // The next morning alone begins with it.
