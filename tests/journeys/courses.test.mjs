@@ -23,9 +23,9 @@ test('a course is added with its teachers, found, edited, and there after a relo
   await page.getByRole('button', { name: 'New course' }).click();
   await fill(page, { Code: 'NEU-310', Title: 'Neurología clínica', 'Academic year': '2031', 'Start date': '2031-09-01', 'End date': '2032-02-29' });
   await pick(page, 'Teachers', 'soren kj', 'Søren Kjær');
-  await labelled(page, 'combobox', 'Cohorts').fill('class');
+  await labelled(page, 'combobox', 'Cohorts').fill('medicine');
   await page.keyboard.press('Enter');
-  const cohort = await page.getByRole('button', { name: /^Remove Class/ }).getAttribute('aria-label');
+  const cohort = await page.getByRole('button', { name: /^Remove Medicine/ }).getAttribute('aria-label');
   await save(page, 'Add course');
   await expectToast(page, 'Added course “Neurología clínica”');
   await search(page, 'clinica neuro');
