@@ -118,7 +118,7 @@ test('a first visitor opens a backup and goes on where it ends; the same file th
 });
 
 const bad = {
-  'JSON of something else': ['{"name":"package"}', 'This file is neither a workspace backup'],
+  'JSON of something else': ['{"name":"package"}', 'This JSON file is neither a workspace backup nor data of Ilios'],
   'a backup that was cut off': ['{"lectern":"backup","version":1,"records":[{"id":"settings:', 'This backup is damaged'],
   'a backup of a newer version': ['{"lectern":"backup","version":99,"records":[]}', 'This backup was made by a newer version of Lectern'],
 };
