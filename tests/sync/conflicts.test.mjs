@@ -48,6 +48,8 @@ test('what has a conflict is not said to be sent, nor to be the same', async ({ 
   const unsent = page.getByRole('region', { name: 'Changes not sent yet' });
   await expect(unsent).toContainText('1 record is not sent until you have decided about the conflict.');
   await expect(page.getByText('All changes have been sent.')).toHaveCount(0);
+  await expect(page.getByRole('main').getByText('1 record needs a decision')).toBeVisible();
+  await expect(page.getByRole('main').getByText(/Saved · sent/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Compare with the server' }).click();
   const people = page.getByRole('table', { name: 'Comparison with the server' }).getByRole('row', { name: /People/ });
   await expect(people).toContainText('1 not sent');

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::sign_in_fields::{SignInFields, SignInValues};
 use super::unreadable::UnreadableDocuments;
+use crate::app::shared_values::use_shared_values;
 use crate::app::sync_status::SyncPhase;
 use crate::components::icon::{Icon, icon};
 use crate::components::toast::{Toast, ToastTone};
@@ -29,13 +30,20 @@ pub struct ConnectedProps {
 pub fn Connected(props: &ConnectedProps) -> Html {
     let service = use_sync_service();
     let workspace = use_workspace();
-    let state = use_sync_state();
+    let mut state = use_sync_state();
+    state.conflicts += use_shared_values().len();
     let values = use_state(|| SignInValues::of_user(&props.connection.user));
     let is_tried = use_state(|| false);
     let connection = &props.connection;
     let text = match &state.phase {
         SyncPhase::Starting | SyncPhase::UpToDate(_) if state.is_read_only => {
             t(Message::ReadOnlyHelp)
+        }
+        SyncPhase::Starting | SyncPhase::UpToDate(_) if state.conflicts > 0 => {
+            t(Message::NeedDecision(state.conflicts))
+        }
+        SyncPhase::Starting | SyncPhase::UpToDate(_) if state.rejected > 0 => {
+            t(Message::Refused(state.rejected))
         }
         SyncPhase::Off | SyncPhase::Starting => t(Message::Starting),
         SyncPhase::UpToDate(at) => t(Message::UpToDate(format::time(
