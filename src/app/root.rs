@@ -119,7 +119,7 @@ fn App() -> Html {
                     }
                     keys::focus_first("h1");
                 }
-            } else if !keys::is_focus_within("body") {
+            } else if keys::is_focus_lost() {
                 keys::focus_first("h1");
             }
         });

@@ -49,14 +49,6 @@ pub fn has_text_selection() -> bool {
     selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
-/// Returns whether an element has the focus, and not the page as a whole.
-#[must_use]
-pub fn has_focus() -> bool {
-    let body = document().body();
-    let active = document().active_element();
-    active.is_some() && active != body.map(Element::from)
-}
-
 /// Focuses the element with the id `id`, if it exists.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

@@ -55,7 +55,7 @@ pub fn ConflictsCard() -> Html {
     let was_open = use_mut_ref(|| false);
     use_effect_with(is_open, move |is_open| {
         // The button that opened the dialog is gone with the conflict.
-        if was_open.replace(*is_open) && !*is_open && !keys::has_focus() {
+        if was_open.replace(*is_open) && !*is_open && keys::is_focus_lost() {
             keys::focus_id("sync-conflicts");
         }
     });

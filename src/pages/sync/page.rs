@@ -40,7 +40,7 @@ pub fn SyncPage() -> Html {
     let was_connected = use_mut_ref(|| is_connected);
     use_effect_with(is_connected, move |is_connected| {
         // What had the focus is gone with the form.
-        if was_connected.replace(*is_connected) != *is_connected && !keys::has_focus() {
+        if was_connected.replace(*is_connected) != *is_connected && keys::is_focus_lost() {
             keys::focus_id(STORAGE);
         }
     });

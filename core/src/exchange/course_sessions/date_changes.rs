@@ -9,16 +9,11 @@ use crate::model::TimeLimits;
 impl DateColumns {
     /// Notes the dates that differ between two time limits, each with its column.
     pub fn note_changes(&self, before: &TimeLimits, after: &TimeLimits, changes: &mut Changes) {
-        let columns = [
-            self.start,
-            self.end,
-            self.display_start,
-            self.display_end,
-            self.coach_start,
-            self.coach_end,
-        ];
         let (before, after) = (written(before), written(after));
-        let dates = columns.into_iter().zip(before.into_iter().zip(after));
+        let dates = self
+            .in_order()
+            .into_iter()
+            .zip(before.into_iter().zip(after));
         for (column, (before, after)) in dates.filter(|(_, (before, after))| before != after) {
             changes.note(column, before, after);
         }

@@ -48,17 +48,21 @@ impl DateColumns {
         }
     }
 
-    /// Returns the columns that the file has.
-    pub fn all(&self) -> Vec<usize> {
-        let all = [
+    /// Returns the columns in order, `None` for each that the file lacks.
+    pub(super) const fn in_order(&self) -> [Option<usize>; 6] {
+        [
             self.start,
             self.end,
             self.display_start,
             self.display_end,
             self.coach_start,
             self.coach_end,
-        ];
-        all.into_iter().flatten().collect()
+        ]
+    }
+
+    /// Returns the columns that the file has.
+    pub fn all(&self) -> Vec<usize> {
+        self.in_order().into_iter().flatten().collect()
     }
 
     /// Returns the time limits of a row. Empty cells keep those of an existing course session.

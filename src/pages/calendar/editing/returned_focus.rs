@@ -18,7 +18,7 @@ const CHOSEN_VIEW: &str = ".calendar-tools input:checked";
 pub fn use_returned_focus(is_open: bool) {
     let was_open = use_mut_ref(|| false);
     use_effect_with(is_open, move |is_open| {
-        if was_open.replace(*is_open) && !is_open && is_focus_lost() {
+        if was_open.replace(*is_open) && !is_open && is_no_control_focused() {
             keys::focus_first(TAB_STOP);
         }
     });
@@ -31,9 +31,9 @@ pub fn use_focus_in_view(view: View, date: NaiveDate) {
     let before = use_mut_ref(|| None);
     use_effect_with((view, date), move |shown| {
         let is_other = before.borrow_mut().replace(*shown).is_some();
-        if is_other && !keys::is_focus_within("body") {
+        if is_other && keys::is_focus_lost() {
             keys::focus_first(TAB_STOP);
-            if !keys::is_focus_within("body") {
+            if keys::is_focus_lost() {
                 keys::focus_first(CHOSEN_VIEW);
             }
         }
@@ -42,7 +42,7 @@ pub fn use_focus_in_view(view: View, date: NaiveDate) {
 
 /// Returns whether no control has the focus. A click beside the blocks focuses the main part of the page, and a
 /// panel whose opener is gone the heading.
-fn is_focus_lost() -> bool {
+fn is_no_control_focused() -> bool {
     let focused = document().active_element();
     focused.is_none_or(|focused| matches!(focused.tag_name().as_str(), "BODY" | "MAIN" | "H1"))
 }
