@@ -92,6 +92,12 @@ pub enum Offerings {
         dates: Vec<String>,
         last: String,
     },
+    RoundsHelp,
+    RoundsBegin {
+        count: usize,
+        dates: Vec<String>,
+        last: String,
+    },
     DeleteTitle(usize),
     DeleteThem(usize),
     LearnersSee(usize),

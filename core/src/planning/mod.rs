@@ -89,6 +89,7 @@ pub use generator::{
     DefaultOverrides, ExistingOffering, ExistingOfferings, GeneratorError, GeneratorRequest,
     GeneratorStrategy, GroupDefaults, MAX_OFFERINGS, OfferingPlan, OverrideScope, Parallelism,
     PlanPeople, PlannedOffering, Rotation, Station, Stations, TargetGroups, Timetable,
+    check_offering_count,
 };
 #[cfg(test)]
 use groups::groups_for_tests;

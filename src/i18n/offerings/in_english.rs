@@ -130,6 +130,23 @@ impl Offerings {
                     format!("{}: {named} and {more} more until {last}.", offerings(*count)).into()
                 }
             }
+            Self::RoundsHelp => {
+                "The whole rotation again in each of the following weeks. One that takes several \
+                 weeks begins again in the week after its last."
+                    .into()
+            }
+            Self::RoundsBegin { count, dates, last } => {
+                let rounds = counted(*count, "round", "rounds");
+                let named = dates.join(", ");
+                match count - dates.len() {
+                    0 => format!("{rounds}, beginning on {named}.").into(),
+                    rest => {
+                        let more = number(rest);
+                        format!("{rounds}, beginning on {named} and {more} more until {last}.")
+                            .into()
+                    }
+                }
+            }
             Self::DeleteTitle(count) => format!("Delete {}?", offerings(*count)).into(),
             Self::DeleteThem(count) => format!("Delete {}", offerings(*count)).into(),
             Self::LearnersSee(count) => format!(

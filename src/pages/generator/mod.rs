@@ -14,6 +14,7 @@ mod preview_table;
 mod request;
 mod resolve_all;
 mod rooms_picker;
+mod round_fields;
 mod row_conflicts;
 mod row_details;
 mod row_draft;

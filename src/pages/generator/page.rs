@@ -191,7 +191,7 @@ fn Generator(props: &GeneratorProps) -> Html {
             <div id="generator-panes" class={classes!("generator-panes", pane.class())}>
                 <GroupPane form={offering.clone()} options={group_options.clone()} />
                 <TimePane session={id} offering={offering.clone()} options={options.clone()} rooms={rooms.clone()} {holidays}
-                    {zone} {lowest} existing={preview.existing()} />
+                    {zone} rounds={preview.round_days()} {lowest} existing={preview.existing()} />
                 <PreviewPane preview={preview.clone()} form={options.clone()} {rooms} {open_editor} />
             </div>
             <div class="action-bar">

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell, RefMut};
 use std::rc::Rc;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use lectern_core::model::Kind;
 use lectern_core::planning::GeneratorError;
 use lectern_core::workspace::{
@@ -139,6 +139,13 @@ impl Preview {
     #[must_use]
     pub fn count(&self) -> usize {
         self.rows().map_or(0, |rows| rows.proposed.included_count())
+    }
+
+    /// Returns the first teaching day of each round of a rotation or of stations.
+    #[must_use]
+    pub fn round_days(&self) -> Vec<NaiveDate> {
+        self.rows()
+            .map_or_else(Vec::new, |rows| rows.proposed.round_days())
     }
 
     /// Returns the number of offerings that exist already.

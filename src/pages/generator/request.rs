@@ -161,7 +161,17 @@ impl RequestParts {
         if weekdays == Weekdays::NONE {
             problems.push(Field::TeachingWeekdays, Problem::Missing);
         }
-        let days = first.map(|first| TeachingDays { first, weekdays });
+        let repeat = &self.offering.repeat;
+        let rounds = if repeat.enabled {
+            repeat.week_count(problems)
+        } else {
+            Some(1)
+        };
+        let days = first.zip(rounds).map(|(first, rounds)| TeachingDays {
+            first,
+            weekdays,
+            rounds,
+        });
         (timetable, days)
     }
 

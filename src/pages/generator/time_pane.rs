@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use lectern_core::planning::DateSet;
 use lectern_core::rules::fields::Field;
 use yew::prelude::*;
 
 use super::override_fields::OverrideFields;
+use super::round_fields::RoundFields;
 use super::strategy_fields::{RotationFields, StationFields};
 use super::values::{GeneratorValues, StrategyChoice};
 use crate::components::field::{Checkbox, DateField, TextFieldProps, error_line, typed};
@@ -32,6 +34,8 @@ pub struct TimePaneProps {
     pub holidays: Rc<DateSet>,
     /// Name of the time zone.
     pub zone: AttrValue,
+    /// First teaching day of each round of a rotation or of stations.
+    pub rounds: Vec<NaiveDate>,
     /// Number of lowest groups that are chosen.
     pub lowest: usize,
     /// Number of offerings that exist already.
@@ -46,6 +50,7 @@ impl PartialEq for TimePaneProps {
             && self.options == other.options
             && self.holidays == other.holidays
             && self.zone == other.zone
+            && self.rounds == other.rounds
             && self.lowest == other.lowest
             && self.existing == other.existing
     }
@@ -81,6 +86,7 @@ pub fn TimePane(props: &TimePaneProps) -> Html {
             } else {
                 <div key="days" class="generator-fields">
                     <DateField ..first_day(offering) />
+                    <RoundFields form={offering.clone()} rounds={props.rounds.clone()} />
                 </div>
             }
             <Radios key="strategy" name="strategy" legend={t(Message::Strategy)} look={RadioLook::Cards} choices={choices.to_vec()}

@@ -38,11 +38,16 @@ impl Default for RepeatValues {
 }
 
 impl RepeatValues {
+    /// Returns the number of weeks, and records its problem.
+    pub fn week_count(&self, problems: &mut Problems) -> Option<u32> {
+        let weeks = fields::parse_whole_number(&self.weeks, 1, MAX_WEEKS as u16, None);
+        problems.check(Field::RepeatWeeks, weeks).map(u32::from)
+    }
+
     fn end(&self, problems: &mut Problems) -> Option<RecurrenceEnd> {
         if self.until.trim().is_empty() {
-            let weeks = fields::parse_whole_number(&self.weeks, 1, MAX_WEEKS as u16, None);
-            let weeks = problems.check(Field::RepeatWeeks, weeks)?;
-            Some(RecurrenceEnd::AfterWeeks(weeks.into()))
+            let weeks = self.week_count(problems)?;
+            Some(RecurrenceEnd::AfterWeeks(weeks))
         } else {
             let until = problems.date(Field::RepeatUntil, &self.until)?;
             Some(RecurrenceEnd::OnDate(until))

@@ -46,7 +46,7 @@ pub enum GeneratorError {
 }
 
 /// Checks the number of offerings against [`MAX_OFFERINGS`].
-pub(super) const fn check_offering_count(count: usize) -> Result<(), GeneratorError> {
+pub const fn check_offering_count(count: usize) -> Result<(), GeneratorError> {
     if count > MAX_OFFERINGS {
         Err(GeneratorError::TooManyOfferings { count })
     } else {

@@ -58,7 +58,7 @@ mod timetable;
 
 pub use claims::PlanPeople;
 pub use defaults::{DefaultOverrides, GroupDefaults, OverrideScope};
-pub use error::{GeneratorError, MAX_OFFERINGS};
+pub use error::{GeneratorError, MAX_OFFERINGS, check_offering_count};
 pub use existing::{ExistingOffering, ExistingOfferings};
 pub use plan::{OfferingPlan, PlannedOffering};
 pub use request::{GeneratorRequest, GeneratorStrategy, TargetGroups};

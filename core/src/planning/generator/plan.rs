@@ -35,3 +35,18 @@ pub struct OfferingPlan {
     /// The number of offerings that exist already and are not proposed again.
     pub existing_count: u32,
 }
+
+impl OfferingPlan {
+    /// Adds the slots and offerings of another plan, whose slots are later.
+    pub fn append(&mut self, later: Self) {
+        let before = self.slots.len() as u32;
+        self.slots.extend(later.slots);
+        let offerings = later.offerings.into_iter();
+        self.offerings
+            .extend(offerings.map(|offering| PlannedOffering {
+                slot: before + offering.slot,
+                ..offering
+            }));
+        self.existing_count += later.existing_count;
+    }
+}

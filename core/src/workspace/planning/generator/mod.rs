@@ -6,6 +6,7 @@ mod groups;
 mod planning;
 mod proposal;
 mod request;
+mod rounds;
 mod row_edit;
 mod row_key;
 mod values;

@@ -7,6 +7,7 @@ use super::proposal::ProposedOfferings;
 use super::request::{
     OfferingRequest, OfferingStrategy, ParallelGroups, StationRequest, TeachingDays,
 };
+use super::rounds::{Round, SlotSequence, plan_rounds};
 use super::values::PlanValues;
 use crate::model::SessionId;
 use crate::planning::{
@@ -42,13 +43,14 @@ pub fn propose_offerings(
         holidays: records.holiday_dates(),
     };
     let no_days = DateSet::default();
-    let plan = match &request.strategy {
+    let (plan, sequence) = match &request.strategy {
         OfferingStrategy::Repeated { targets, slots, .. } => {
-            planning.plan(GeneratorStrategy::Repeated {
+            let plan = planning.plan(GeneratorStrategy::Repeated {
                 session: SessionIndex::default(),
                 targets: *targets,
                 slots,
-            })
+            })?;
+            (plan, SlotSequence::Series)
         }
         OfferingStrategy::Rotation {
             timetable,
@@ -67,9 +69,10 @@ pub fn propose_offerings(
                 },
             };
             let needed = rotation.days_needed(planning.leaf_count())?;
-            planning.plan_on_days(*days, needed, |days| {
+            let (plan, rounds) = planning.plan_on_days(*days, needed, |days| {
                 planning.plan(GeneratorStrategy::Rotation(Rotation { days, ..rotation }))
-            })
+            })?;
+            (plan, SlotSequence::Rounds(rounds))
         }
         OfferingStrategy::Stations {
             stations,
@@ -82,17 +85,18 @@ pub fn propose_offerings(
                 days: &no_days,
             };
             let needed = stations.days_needed(planning.leaf_count())?;
-            planning.plan_on_days(*days, needed, |days| {
+            let (plan, rounds) = planning.plan_on_days(*days, needed, |days| {
                 planning.plan(GeneratorStrategy::Stations(Stations { days, ..stations }))
-            })
+            })?;
+            (plan, SlotSequence::Rounds(rounds))
         }
-    }?;
+    };
     Ok(ProposedOfferings::new(
         groups.clone(),
         sessions,
         values,
         plan,
-        matches!(request.strategy, OfferingStrategy::Repeated { .. }),
+        sequence,
         request.ambiguous,
     ))
 }
@@ -139,23 +143,25 @@ impl Planning<'_> {
         self.selection.leaves(&self.groups.groups().tree).len()
     }
 
-    /// Plans on the first `needed` teaching days. Offerings that exist on these days can leave too few
-    /// slots; then there are twice as many days, until no more fit into [`MAX_WEEKS`] weeks.
+    /// Plans each round on its first `needed` teaching days. Offerings that exist on these days can leave
+    /// too few slots; then there are twice as many days, until no more fit into [`MAX_WEEKS`] weeks.
     fn plan_on_days(
         &self,
         days: TeachingDays,
         needed: usize,
         plan: impl Fn(&DateSet) -> Result<OfferingPlan, GeneratorError>,
-    ) -> Result<OfferingPlan, GeneratorError> {
-        let mut count = needed.max(1);
-        loop {
-            let dates = teaching_days(days.first, days.weekdays, &self.holidays, count);
-            let are_more = dates.as_slice().len() == count && count < MAX_WEEKS as usize * 7;
-            match plan(&dates) {
-                Err(GeneratorError::NotEnoughDays { .. }) if are_more => count *= 2,
-                plan => return plan,
+    ) -> Result<(OfferingPlan, Vec<Round>), GeneratorError> {
+        plan_rounds(days, |days| {
+            let mut count = needed.max(1);
+            loop {
+                let dates = teaching_days(days.first, days.weekdays, &self.holidays, count);
+                let are_more = dates.as_slice().len() == count && count < MAX_WEEKS as usize * 7;
+                match plan(&dates) {
+                    Err(GeneratorError::NotEnoughDays { .. }) if are_more => count *= 2,
+                    plan => return Ok((plan?, dates)),
+                }
             }
-        }
+        })
     }
 }
 

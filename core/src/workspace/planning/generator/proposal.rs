@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use chrono::NaiveDate;
+
 use super::groups::GeneratorGroups;
+use super::rounds::SlotSequence;
 use super::row_edit::RowEdit;
 use super::row_key::RowKey;
 use super::values::PlanValues;
@@ -20,8 +23,8 @@ pub struct ProposedOfferings {
     values: PlanValues,
     /// The plan as generated.
     generated: OfferingPlan,
-    /// Each group has an offering in every slot, rather than one altogether.
-    is_series: bool,
+    /// What the generated slots are to each group.
+    sequence: SlotSequence,
     /// The plan with what somebody has changed, if anything.
     edited: Option<OfferingPlan>,
     /// By position: `true` if the offering is not to be created; shorter than the plan if no further
@@ -60,7 +63,7 @@ impl ProposedOfferings {
         sessions: DenseIndices<SessionId, SessionIndex>,
         values: PlanValues,
         generated: OfferingPlan,
-        is_series: bool,
+        sequence: SlotSequence,
         ambiguous: AmbiguousTime,
     ) -> Self {
         Self {
@@ -68,7 +71,7 @@ impl ProposedOfferings {
             sessions,
             values,
             generated,
-            is_series,
+            sequence,
             edited: None,
             left_out: Vec::new(),
             edit_count: 0,
@@ -118,6 +121,12 @@ impl ProposedOfferings {
         self.ambiguous
     }
 
+    /// Returns the first teaching day of each round of a rotation or of stations.
+    #[must_use]
+    pub fn round_days(&self) -> Vec<NaiveDate> {
+        self.sequence.round_days()
+    }
+
     /// Returns the key of the offering at a position.
     #[must_use]
     pub fn key(&self, position: usize) -> Option<RowKey> {
@@ -126,13 +135,15 @@ impl ProposedOfferings {
 
     fn key_of(&self, offering: &PlannedOffering) -> Option<RowKey> {
         let slot = self.generated.slots.get(offering.slot as usize)?;
-        let series = self.generated.slots.first();
-        let series = series.filter(|_| self.is_series).map(|slot| slot.start());
+        let series = match self.sequence {
+            SlotSequence::Series => self.generated.slots.first().map(|slot| slot.start()),
+            SlotSequence::Rounds(_) => None,
+        };
         Some(RowKey {
             session: *self.sessions.get(offering.session)?,
             group: self.groups.groups().group(offering.group),
             start: slot.start(),
-            occurrence: if self.is_series { offering.slot } else { 0 },
+            occurrence: self.sequence.occurrence(offering.slot),
             series,
         })
     }

@@ -62,12 +62,16 @@ pub enum OfferingStrategy {
 }
 
 /// The days on which slots are filled one after the other: as many as are needed, holidays left out.
+/// All groups take part in each round. A round begins whole weeks after the one before, in the first week
+/// that the other leaves free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TeachingDays {
     /// The first day.
     pub first: NaiveDate,
     /// The days of the week.
     pub weekdays: Weekdays,
+    /// The number of rounds, at least 1.
+    pub rounds: u32,
 }
 
 /// The groups of a rotation that take part at once.

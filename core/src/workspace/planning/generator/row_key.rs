@@ -3,7 +3,7 @@
 //! Offerings of one group in several slots are a series. While the first slot stays, a row is the one at its
 //! start: dates that are added or skipped leave the others as they are. When the first slot is another, the
 //! whole series has moved, and a row is the one at its position. A rotation and stations have one row for
-//! each group and session, wherever it is.
+//! each group and session in each round, wherever it is.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ pub struct RowKey {
     pub group: LearnerGroupId,
     /// The local start as generated.
     pub start: NaiveDateTime,
-    /// The position of the slot in the series.
+    /// The position of the slot in the series, or that of the round.
     #[serde(default)]
     pub occurrence: u32,
     /// The start of the first slot of the series; `None` if the slots are none.

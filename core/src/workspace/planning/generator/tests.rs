@@ -23,6 +23,7 @@ mod edits;
 mod kept;
 mod moved;
 mod properties;
+mod rounds;
 
 /// A group: its parent among those before it, and its default place and instructor, if any.
 #[derive(Clone, Debug)]

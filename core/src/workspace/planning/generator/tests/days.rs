@@ -24,6 +24,7 @@ fn days() -> TeachingDays {
     TeachingDays {
         first: slot(14, 8).first_date(),
         weekdays: Weekdays::NONE.with(Weekday::Mon).with(Weekday::Tue),
+        rounds: 1,
     }
 }
 

@@ -128,6 +128,7 @@ fn a_row_of_a_rotation_keeps_its_edit_wherever_it_is() {
             days: TeachingDays {
                 first: slot(14, 8).first_date(),
                 weekdays: Weekdays::from_iter([Weekday::Mon, Weekday::Tue]),
+                rounds: 1,
             },
             parallel: ParallelGroups::Count(parallel),
         };
