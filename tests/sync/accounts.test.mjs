@@ -204,7 +204,7 @@ test('what the server refuses stays with the reason, and is sent again when aske
   await maya.open('#/sync');
   const refused = maya.page.getByRole('table', { name: 'Refused by the server' });
   await expect(refused.getByRole('row', { name: /Somerville/ })).toContainText('The username is taken.');
-  await expect(maya.page.getByText('All changes have been sent.')).toBeVisible();
+  await expect(maya.page.getByText('1 record is not sent, because the server has refused it.')).toBeVisible();
   await guarded.ask('DELETE', `lectern/_design/names?rev=${rule.rev}`);
   await refused.getByRole('button', { name: 'Try again: Mary Somerville' }).click();
   await expect(refused).toHaveCount(0);
