@@ -55,6 +55,7 @@ impl Message for MissingPart {
                 Self::Title => "title".into(),
                 Self::SessionType => "session type".into(),
                 Self::OfferingsOrIndependentLearning => "offerings or independent learning".into(),
+                Self::DueDate => "due date or post-requisite".into(),
                 Self::Learners => "learners of the independent learning".into(),
                 Self::Terms => "terms".into(),
                 Self::Objectives => "objectives".into(),

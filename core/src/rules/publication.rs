@@ -13,6 +13,8 @@ pub enum MissingPart {
     OfferingsOrIndependentLearning,
     /// Learners of its independent learning: it reaches nobody. (Ilios publishes it.)
     Learners,
+    /// Due date of its independent learning, or a post-requisite in its place.
+    DueDate,
     /// Terms; the session can be published without any.
     Terms,
     /// Objectives; the session can be published without any.
@@ -27,7 +29,8 @@ impl MissingPart {
             Self::Title
             | Self::SessionType
             | Self::OfferingsOrIndependentLearning
-            | Self::Learners => true,
+            | Self::Learners
+            | Self::DueDate => true,
             Self::Terms | Self::Objectives => false,
         }
     }
@@ -47,6 +50,8 @@ pub fn missing_parts(
     let learning = independent_learning.filter(|learning| learning.enabled);
     let reaches_nobody =
         learning.is_some_and(|learning| learning.groups.is_empty() && learning.learners.is_empty());
+    let is_never_due =
+        learning.is_some_and(|learning| learning.due.is_none() && session.postrequisite.is_none());
     let checks = [
         (session.title.trim().is_empty(), MissingPart::Title),
         (session.session_type.is_none(), MissingPart::SessionType),
@@ -55,6 +60,7 @@ pub fn missing_parts(
             MissingPart::OfferingsOrIndependentLearning,
         ),
         (reaches_nobody, MissingPart::Learners),
+        (is_never_due, MissingPart::DueDate),
         (session.terms.is_empty(), MissingPart::Terms),
         (objective_count == 0, MissingPart::Objectives),
     ];
@@ -64,6 +70,8 @@ pub fn missing_parts(
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
     use crate::model::{LearnerGroupId, SessionId, SessionTypeId};
 
@@ -90,8 +98,13 @@ mod tests {
         assert_eq!(required(&session, &learning, 1), []);
         // Ilios publishes independent learning that nobody sees.
         learning.enabled = true;
-        assert_eq!(required(&session, &learning, 1), [MissingPart::Learners]);
+        let missing = [MissingPart::Learners, MissingPart::DueDate];
+        assert_eq!(required(&session, &learning, 1), missing);
         learning.groups = [LearnerGroupId::default()].into();
+        session.postrequisite = Some(SessionId::default());
+        assert_eq!(required(&session, &learning, 0), []);
+        session.postrequisite = None;
+        learning.due = NaiveDate::MIN.and_hms_opt(17, 0, 0);
         assert_eq!(required(&session, &learning, 0), []);
     }
 }
