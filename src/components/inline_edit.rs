@@ -52,6 +52,8 @@ pub struct InlineEditProps {
 #[derive(Clone, Default, PartialEq)]
 struct Editing {
     text: String,
+    /// The text as saved when the edit began.
+    base: AttrValue,
     error: Option<AttrValue>,
     /// The text is a draft, which does not take the focus from the page.
     restored: bool,
@@ -64,6 +66,7 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
         let text = props.draft.clone()?;
         Some(Editing {
             text,
+            base: props.value.clone(),
             restored: true,
             ..Editing::default()
         })
@@ -86,11 +89,12 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
     let current = (*editing).clone().filter(|_| !props.read_only);
     let Some(current) = current else {
         let open = (!props.read_only).then(|| {
-            let (editing, text) = (editing.clone(), props.value.to_string());
+            let (editing, saved) = (editing.clone(), props.value.clone());
             Callback::from(move |event: MouseEvent| {
                 if !is_in_link(&event) {
                     editing.set(Some(Editing {
-                        text: text.clone(),
+                        text: saved.to_string(),
+                        base: saved.clone(),
                         ..Editing::default()
                     }));
                 }
@@ -118,10 +122,12 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
     };
     let on_input = {
         let (editing, on_draft) = (editing.clone(), props.on_draft.clone());
+        let base = current.base.clone();
         Callback::from(move |text: String| {
             on_draft.emit(Some(text.clone()));
             editing.set(Some(Editing {
                 text,
+                base: base.clone(),
                 ..Editing::default()
             }));
         })
@@ -134,17 +140,17 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
         })
     };
     let save = {
-        let (editing, text) = (editing.clone(), current.text.clone());
+        let (editing, edit) = (editing.clone(), current.clone());
         let (on_save, on_draft) = (props.on_save.clone(), props.on_draft.clone());
         Callback::from(move |()| {
-            let error = on_save.emit(text.clone());
+            let error = on_save.emit(edit.text.clone());
             if error.is_none() {
                 on_draft.emit(None);
             }
             editing.set(error.map(|error| Editing {
-                text: text.clone(),
                 error: Some(error),
                 restored: false,
+                ..edit.clone()
             }));
         })
     };
@@ -164,8 +170,10 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
             act.emit(());
         })
     };
+    let is_changed = props.value != current.base && *props.value != *current.text;
     let field = TextFieldProps {
         error: current.error,
+        elsewhere: is_changed.then(|| props.value.clone()),
         autofocus: !current.restored,
         help: (props.kind == InlineText::Formatted).then(|| t(Formatting::Help)),
         ..TextFieldProps::new(
