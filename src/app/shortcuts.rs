@@ -84,6 +84,8 @@ pub fn handle(
         return;
     };
     match shortcut {
+        // What would change is behind the dialog.
+        Shortcut::Undo | Shortcut::Redo if dialog_open() => {}
         Shortcut::Undo => {
             if !buttons.press(ButtonShortcut::Undo) {
                 workspace.undo();

@@ -85,3 +85,19 @@ test('a run of arrow keys in a list is one change', async ({ page, openSample, o
   await page.reload();
   await expect.poll(label).toBe(chosen);
 });
+
+test('nothing is undone behind a dialog', async ({ page, openSample, open }) => {
+  await atSession(page, openSample, open);
+  const attire = page.getByRole('checkbox', { name: 'Special attire' });
+  const before = await attire.isChecked();
+  await attire.setChecked(!before);
+  await page.getByRole('button', { name: 'More actions' }).first().click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  const cancel = page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' });
+  await expect(cancel).toBeFocused();
+  await page.keyboard.press(UNDO);
+  await cancel.press('Enter');
+  await expect(attire).toBeChecked({ checked: !before });
+  await page.keyboard.press(UNDO);
+  await expect(attire).toBeChecked({ checked: before });
+});
