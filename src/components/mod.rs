@@ -21,6 +21,7 @@ pub mod keys;
 pub mod media;
 pub mod menu;
 pub mod month_grid;
+pub mod move_buttons;
 pub mod nothing_found;
 pub mod picker;
 pub mod pointer_drag;

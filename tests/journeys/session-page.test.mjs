@@ -115,3 +115,34 @@ test('an offering that was just added is in view, on a day that was folded too',
   await save(page, 'Add offering');
   await expect(page.locator('tr[data-offering]').filter({ hasText: '21:30 – 22:30' })).toBeInViewport();
 });
+
+test('what another tab has changed is said where the same text is edited', async ({ page, openSample, open, newTab }) => {
+  await atSession(page, openSample, open);
+  const other = await newTab(new URL(page.url()).hash);
+  await attributes(page).getByRole('button', { name: 'Edit Instructional notes' }).click();
+  const notes = labelled(attributes(page), 'textbox', 'Instructional notes');
+  await notes.fill('Bring gloves.');
+  await attributes(other).getByRole('button', { name: 'Edit Instructional notes' }).click();
+  await labelled(attributes(other), 'textbox', 'Instructional notes').fill('Bring coats.');
+  await other.keyboard.press('Control+Enter');
+  await expectSaved(other);
+  await expect(notes).toHaveAccessibleDescription(/Changed elsewhere to “Bring coats\.”\. Saving replaces that\./);
+  await expect(notes).toHaveValue('Bring gloves.');
+});
+
+test('an objective that keys move keeps the focus on its button', async ({ page, openSample, open }) => {
+  await atSession(page, openSample, open);
+  const card = page.getByRole('region', { name: 'Objectives' });
+  for (const text of ['Find the artery', 'Find the vein', 'Find the nerve']) {
+    await labelled(card, 'textbox', 'New objective').fill(text);
+    await labelled(card, 'textbox', 'New objective').press('Control+Enter');
+    await expectText(card, text);
+  }
+  const last = await card.getByRole('button', { name: /^Move .* up$/ }).count();
+  const up = (number) => card.getByRole('button', { name: `Move Objective ${number} up` });
+  await up(last).press('Enter');
+  await expect(up(last - 1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(up(last - 2)).toBeFocused();
+  await expectText(card.getByRole('listitem').nth(last - 3), 'Find the nerve');
+});

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::owner::Item;
 use crate::components::icon::{Icon, icon};
 use crate::components::inline_edit::InlineText;
+use crate::components::move_buttons::MoveButtons;
 use crate::hooks::use_workspace;
 use crate::i18n::{Curriculum as Message, Frame, t};
 use crate::pages::attribute::Attribute;
@@ -65,8 +66,12 @@ pub fn Objective(props: &ObjectiveProps) -> Html {
         })
     };
     let label = t(Message::ObjectiveNumber(position + 1));
-    let up = id.edit(ObjectiveEdit::Position(position.saturating_sub(1)));
-    let down = id.edit(ObjectiveEdit::Position(position + 1));
+    let on_move = {
+        let workspace = workspace.clone();
+        Callback::from(move |to: usize| {
+            workspace.dispatch_with_toast(id.edit(ObjectiveEdit::Position(to)));
+        })
+    };
     let named = |message: fn(String) -> Frame| t(message(label.to_string()));
     html! {
         <li class={classes!("objective", props.drag)}>
@@ -77,10 +82,7 @@ pub fn Objective(props: &ObjectiveProps) -> Html {
             }
             <EditOnly><div class="objective-buttons">
                 <span class="grip" data-grip="true" title={t(Message::DragObjective)} aria-hidden="true">{ icon(Icon::Grip) }</span>
-                <button type="button" class="icon-button small" aria-label={named(Frame::MoveUpNamed)} aria-disabled={(position == 0).to_string()}
-                    onclick={act(up)}>{ icon(Icon::Up) }</button>
-                <button type="button" class="icon-button small" aria-label={named(Frame::MoveDownNamed)} aria-disabled={props.is_last.to_string()}
-                    onclick={act(down)}>{ icon(Icon::Down) }</button>
+                <MoveButtons {position} is_last={props.is_last} up={named(Frame::MoveUpNamed)} down={named(Frame::MoveDownNamed)} {on_move} />
                 <button type="button" class="icon-button small" aria-label={named(Frame::DeleteNamed)} onclick={act(id.delete())}>{ icon(Icon::Bin) }</button>
             </div></EditOnly>
         </li>

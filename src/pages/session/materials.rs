@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::material_dialog::{MaterialDialog, material_draft};
 use crate::components::chip::{Tone, badge};
 use crate::components::icon::{Icon, icon};
+use crate::components::move_buttons::MoveButtons;
 use crate::hooks::{use_can_edit, use_form_drafts, use_records, use_workspace};
 use crate::i18n::format::{date_time, number};
 use crate::i18n::{Curriculum as Message, Frame, t};
@@ -100,14 +101,18 @@ fn Material(props: &MaterialProps) -> Html {
     let material = &props.material;
     let id = material.id;
     let position = props.position;
-    let act = |command: MaterialCommand| {
+    let act = {
         let workspace = workspace.clone();
-        Callback::from(move |_: MouseEvent| {
-            let command = SessionCommand::Material(command.clone());
+        move |command: MaterialCommand| {
+            let command = SessionCommand::Material(command);
             workspace.dispatch_with_toast(Command::Session(command));
-        })
+        }
     };
-    let shift = |position| act(MaterialCommand::Move { id, position });
+    let on_move = {
+        let act = act.clone();
+        Callback::from(move |position: usize| act(MaterialCommand::Move { id, position }))
+    };
+    let on_delete = move |_: MouseEvent| act(MaterialCommand::Delete { id });
     let named = |message: fn(String) -> Frame| t(message(material.title.clone()));
     html! {
         <li class="material">
@@ -120,11 +125,8 @@ fn Material(props: &MaterialProps) -> Html {
             </div>
             <EditOnly><div class="objective-buttons">
                 <button type="button" class="icon-button small" aria-label={named(Frame::EditNamed)} onclick={props.on_edit.reform(move |_: MouseEvent| id)}>{ icon(Icon::Pencil) }</button>
-                <button type="button" class="icon-button small" aria-label={named(Frame::MoveUpNamed)} aria-disabled={(position == 0).to_string()}
-                    onclick={shift(position.saturating_sub(1))}>{ icon(Icon::Up) }</button>
-                <button type="button" class="icon-button small" aria-label={named(Frame::MoveDownNamed)} aria-disabled={props.is_last.to_string()}
-                    onclick={shift(position + 1)}>{ icon(Icon::Down) }</button>
-                <button type="button" class="icon-button small" aria-label={named(Frame::DeleteNamed)} onclick={act(MaterialCommand::Delete { id })}>{ icon(Icon::Bin) }</button>
+                <MoveButtons {position} is_last={props.is_last} up={named(Frame::MoveUpNamed)} down={named(Frame::MoveDownNamed)} {on_move} />
+                <button type="button" class="icon-button small" aria-label={named(Frame::DeleteNamed)} onclick={on_delete}>{ icon(Icon::Bin) }</button>
             </div></EditOnly>
         </li>
     }
