@@ -38,7 +38,10 @@ test('the form and the dialogs of a block give the focus back to it', async ({ p
   await expect(text(page, 'Date')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(drawn(page)).toBeFocused();
-  await choose(page, 'More', 'Cancel offerings');
+  await choose(page, 'More', 'Cancel offering');
+  await expect(drawn(page)).toBeFocused();
+  // What is cancelled can be reinstated, and not be cancelled again.
+  await choose(page, 'More', 'Reinstate offering');
   await expect(drawn(page)).toBeFocused();
   // A block that is gone leaves its time.
   await page.keyboard.press('Delete');

@@ -41,30 +41,38 @@ pub fn popover_buttons(records: &Records, props: &OfferingPopoverProps) -> Html 
         icon: Some(Icon::Search),
         go: Go::Do(find()),
     });
-    let items = [
-        item(Offerings::Copy, Icon::Copy, copy),
-        item(
-            Offerings::CancelOfferings,
-            Icon::Barred,
-            OfferingAction::SetCancelled(true),
-        ),
-        item(
-            Offerings::Reinstate,
-            Icon::Restore,
-            OfferingAction::SetCancelled(false),
-        ),
-    ];
+    let offerings = props.ids.iter().filter_map(|id| records.offerings.get(*id));
+    let cancelled = offerings.filter(|offering| offering.cancelled).count();
+    let cancel = (cancelled < count).then(|| {
+        let label = if count == 1 {
+            Offerings::CancelOffering
+        } else {
+            Offerings::CancelOfferings
+        };
+        item(label, Icon::Barred, OfferingAction::SetCancelled(true))
+    });
+    let reinstate = (cancelled > 0).then(|| {
+        let action = OfferingAction::SetCancelled(false);
+        item(Offerings::Reinstate, Icon::Restore, action)
+    });
+    let copy = item(Offerings::Copy, Icon::Copy, copy);
     let delete = MenuItem {
         label: t(Frame::Delete),
         icon: Some(Icon::Bin),
         go: Go::Do(act(OfferingAction::Delete)),
     };
-    let items = find_all.into_iter().chain(items).chain([delete]);
+    let items = find_all.into_iter().chain([copy]);
+    let items = items.chain(cancel).chain(reinstate).chain([delete]);
     let items: Vec<MenuItem> = items.collect();
     let edit = act(edit).reform(|_: MouseEvent| ());
+    let open = if can_edit {
+        t(Message::Open(count))
+    } else {
+        t(Frame::Open)
+    };
     html! {
         <footer>
-            <button type="button" class="button primary" onclick={edit}>{ t(Message::Open(count)) }</button>
+            <button type="button" class="button primary" onclick={edit}>{ open }</button>
             if count == 1 && can_edit {
                 <button type="button" class="button" onclick={find().reform(|_: MouseEvent| ())}>{ t(FindSlot::Title) }</button>
             }
