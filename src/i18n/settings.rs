@@ -28,6 +28,7 @@ pub enum Settings {
     Entries,
     Storage,
     WhereInBrowser,
+    WhereConnected,
     WhereInMemory,
     WhereReadOnly,
     OpensOffline,
@@ -101,6 +102,11 @@ impl Message for Settings {
                 Self::Storage => "Storage".into(),
                 Self::WhereInBrowser => {
                     "Everything is stored in this browser, on this device. Nothing is sent.".into()
+                }
+                Self::WhereConnected => {
+                    "Everything is stored in this browser, on this device, and exchanged with a \
+                     server."
+                        .into()
                 }
                 Self::WhereInMemory => {
                     "This browser does not allow storage: everything is only in this window \

@@ -95,6 +95,7 @@ test('who may only read is told so, receives, and is offered nothing that edits'
       await expect(buttons(name), route).toHaveCount(0);
     }
     await expect(main.getByRole('textbox', { name: 'Workspace name' })).toBeDisabled();
+    await expectText(main, 'Everything is stored in this browser, on this device, and exchanged with a server.');
   };
   await offersNothing();
   await maya.open('#/people');

@@ -10,9 +10,12 @@ use super::{card, table};
 use crate::app::route::Route;
 use crate::app::save_service::SaveService;
 use crate::app::save_status::SaveState;
+use crate::app::sync_status::SyncPhase;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{use_offline_status, use_records, use_save_service, use_save_status};
+use crate::hooks::{
+    use_offline_status, use_records, use_save_service, use_save_status, use_sync_state,
+};
 use crate::i18n::{Frame, Settings as Message, Sync, store_error, t};
 use crate::pages::files::ExportKind;
 use crate::platform::files;
@@ -55,7 +58,9 @@ pub fn StorageCard() -> Html {
         let said = said.clone();
         Callback::from(move |_: MouseEvent| look(said.clone(), true))
     };
+    let is_connected = use_sync_state().phase != SyncPhase::Off;
     let (where_words, in_browser) = match use_save_status() {
+        SaveState::Saved | SaveState::Saving if is_connected => (t(Message::WhereConnected), true),
         SaveState::Saved | SaveState::Saving => (t(Message::WhereInBrowser), true),
         SaveState::NotSaved(error) => (store_error(&error).into(), true),
         SaveState::InMemory => (t(Message::WhereInMemory), false),
