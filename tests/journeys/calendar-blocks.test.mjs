@@ -88,6 +88,15 @@ test('a week begins with the hour of what starts in it, not with the midnight of
   await expect.poll(firstHour).toBeLessThan(0.1);
 });
 
+test('a calendar begins with the same hour after a reload', async ({ page, openEmpty, open }) => {
+  await openWeek(page, open, openEmpty, [planned(1, 'Early', '08:00'), planned(2, 'Late', '17:00')]);
+  const firstHour = () => page.locator('.cal-grid').evaluate((grid) => (24 * (grid.scrollTop + 10)) / grid.querySelector('.cal-body').clientHeight);
+  await expect.poll(firstHour).toBeCloseTo(8, 0);
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Early/ })).toBeVisible();
+  await expect.poll(firstHour).toBeCloseTo(8, 0);
+});
+
 test('the calendar stays beside a form from a width of 900 px, without scrolling sideways', async ({ page, openSample, open }) => {
   await openSample();
   await open(`#/calendar?view=week&date=${MONDAY}`);

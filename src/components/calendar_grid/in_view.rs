@@ -60,8 +60,10 @@ pub fn use_scrolled_to(root: &NodeRef, days: &Rc<Vec<Rc<GridDay>>>, hours: &Rang
                     // Cannot fail: the names and the values are valid.
                     let _ = observed.style().set_property(name, &value);
                 }
-                if !std::mem::replace(&mut is_scrolled, true) {
+                if !is_scrolled {
                     observed.set_scroll_top(f64::from(hours.start) * hour - ABOVE);
+                    // Before it has its height, there is nothing to scroll.
+                    is_scrolled = observed.scroll_height() > observed.client_height();
                 }
             })
         });
