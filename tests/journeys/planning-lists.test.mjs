@@ -120,3 +120,16 @@ test('once the last row was deleted, the title of the page has the focus', async
   await expect(rowOf(page, 'Topics')).toHaveCount(0);
   await expect(heading(page)).toBeFocused();
 });
+
+test('a row that shows its whole text by keyboard takes a click of the mouse all the same', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/instructor-groups');
+  const row = rowOf(page, 'Tutors: Anatomy labs');
+  const low = (await row.boundingBox()).height;
+  await search(page, 'instructor groups', 'Tutors: Anatomy labs');
+  await page.keyboard.press('Tab');
+  await row.focus();
+  await expect.poll(async () => (await row.boundingBox()).height).toBeGreaterThan(2 * low);
+  await row.getByRole('button', { name: /^Delete/ }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('Tutors: Anatomy labs');
+});
