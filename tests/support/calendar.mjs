@@ -33,6 +33,8 @@ export async function openSessionCalendar(page, open, title, date) {
   const href = await rowOf(page, title).getByRole('link').first().getAttribute('href');
   const id = href.split('/').pop();
   await open(`#/calendar?view=week&date=${date}&session=${id}`);
+  // Hours have their height, so that a position is a time.
+  await page.locator('.cal-grid[style*="--hour"]').waitFor();
 }
 
 /// The position of a time of day in the column of a day.
