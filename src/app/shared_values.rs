@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::sync_status::SyncPhase;
 use super::workspace_handle::Derived;
-use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
+use crate::hooks::{use_sync_state, use_workspace};
 use lectern_core::model::Kind;
 use lectern_core::workspace::SharedValue;
 
@@ -30,11 +31,9 @@ impl Deref for SharedValues {
 /// during a first exchange, page after page of it, nor without a connection: commands allow none.
 #[hook]
 pub fn use_shared_values() -> Rc<SharedValues> {
-    let service = use_sync_service();
     let workspace = use_workspace();
-    let _state = use_sync_state();
-    let connection = service.connection();
-    if connection.is_none_or(|connection| connection.first_pull.is_some()) {
+    let state = use_sync_state();
+    if state.phase == SyncPhase::Off || state.is_whole_exchange {
         return Rc::default();
     }
     workspace.derived(|records| SharedValues(SharedValue::find(records)))

@@ -204,6 +204,9 @@ impl SyncService {
                 waiting: waiting_count(&state),
                 conflicts: count(|record| record.conflict.is_some()),
                 rejected: count(|record| record.rejected.is_some()),
+                is_whole_exchange: state
+                    .connection()
+                    .is_some_and(|connection| connection.first_pull.is_some()),
                 is_read_only: state
                     .connection()
                     .is_some_and(|connection| connection.is_read_only),

@@ -35,6 +35,8 @@ pub struct SyncState {
     pub conflicts: usize,
     /// Number of records that the remote has refused.
     pub rejected: usize,
+    /// `true` while everything is exchanged, at first or to compare both sides.
+    pub is_whole_exchange: bool,
     /// `true` if the account may read the database and not write to it.
     pub is_read_only: bool,
     /// Number of the last journal entry that is included.
