@@ -93,7 +93,7 @@ const fn in_english(content: ColumnContent) -> &'static str {
         ColumnContent::PhoneNumber => "A phone number",
         ColumnContent::PersonRole => {
             "user (learner), teacher, session_admin, drh, invited, anonymous, or Chamilo's number \
-             for it; learner if empty"
+             for it; learner if empty, or for student bosses (17)"
         }
         ColumnContent::ClassesToJoin => {
             "Titles of classes that exist and that the person joins, separated by |"

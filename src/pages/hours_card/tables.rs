@@ -18,11 +18,11 @@ use crate::i18n::{TeachingHours as Message, t};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HoursTable {
     /// Session types.
-    ByType,
+    SessionTypes,
     /// Weeks.
-    ByWeek,
+    Weeks,
     /// Sessions.
-    BySession,
+    Sessions,
 }
 
 /// A row: what it stands for, drawn and as text, and its hours.
@@ -37,49 +37,49 @@ impl HoursTable {
     pub const fn of(scope: HoursScope) -> &'static [Self] {
         match scope {
             HoursScope::Course(_) | HoursScope::Session(_) | HoursScope::LearnerGroup(_) => {
-                &[Self::ByType, Self::ByWeek]
+                &[Self::SessionTypes, Self::Weeks]
             }
-            HoursScope::Instructor(_) => &[Self::ByType, Self::ByWeek, Self::BySession],
+            HoursScope::Instructor(_) => &[Self::SessionTypes, Self::Weeks, Self::Sessions],
         }
     }
 
     /// Returns its name.
     pub const fn caption(self) -> Message {
         match self {
-            Self::ByType => Message::ByType,
-            Self::ByWeek => Message::ByWeek,
-            Self::BySession => Message::BySession,
+            Self::SessionTypes => Message::ByType,
+            Self::Weeks => Message::ByWeek,
+            Self::Sessions => Message::BySession,
         }
     }
 
     /// Returns the name of the file that it is exported to, without the ending.
     pub const fn file(self) -> &'static str {
         match self {
-            Self::ByType => "hours-by-type",
-            Self::ByWeek => "hours-by-week",
-            Self::BySession => "hours-by-session",
+            Self::SessionTypes => "hours-by-type",
+            Self::Weeks => "hours-by-week",
+            Self::Sessions => "hours-by-session",
         }
     }
 
     const fn head(self) -> Message {
         match self {
-            Self::ByType => Message::Type,
-            Self::ByWeek => Message::Week,
-            Self::BySession => Message::Session,
+            Self::SessionTypes => Message::Type,
+            Self::Weeks => Message::Week,
+            Self::Sessions => Message::Session,
         }
     }
 
     fn rows(self, records: &Records, report: &HoursReport) -> Vec<Row> {
         match self {
-            Self::ByType => {
+            Self::SessionTypes => {
                 let rows = report.by_type.iter();
                 rows.map(|(id, sum)| by_type(records, *id, *sum)).collect()
             }
-            Self::ByWeek => {
+            Self::Weeks => {
                 let rows = report.by_week.iter();
                 rows.map(|(monday, sum)| by_week(*monday, *sum)).collect()
             }
-            Self::BySession => {
+            Self::Sessions => {
                 let rows = report.by_session.iter();
                 let rows = rows.filter_map(|(id, sum)| by_session(records, *id, *sum));
                 rows.collect()

@@ -66,7 +66,6 @@ impl OfferingDialogs {
     }
 
     /// Draws the dialog that is open. `on_closed` receives whether it has done what it is for.
-    #[must_use]
     pub fn draw(&self, on_closed: &Callback<bool>) -> Html {
         let on_close = {
             let (open, on_closed) = (self.open.setter(), on_closed.clone());

@@ -61,7 +61,6 @@ impl ShownValue {
     }
 
     /// Draws the value, marking what differs from `base`; as it is if there is none.
-    #[must_use]
     pub fn marked(&self, base: Option<&Self>) -> Html {
         let Some(base) = base.filter(|base| *base != self) else {
             return html! { <bdi>{ self.text() }</bdi> };

@@ -131,7 +131,7 @@ fn a_student_boss_comes_in_as_a_learner_and_keeps_another_role() {
     assert_eq!((run.counts().create, run.counts().same), (1, 1));
     let learner = at(3, Problem::StatusOfLearner("17".into()));
     for row in run.rows() {
-        assert_eq!(row.warnings, [learner.clone()]);
+        assert_eq!(row.warnings, std::slice::from_ref(&learner));
     }
     let roles = fixture.records().people.iter();
     let mut roles: Vec<_> = roles

@@ -147,8 +147,8 @@ fn is_repeated(
         );
     }
     // What is missing of one round is proposed for it, and nothing once all is there.
-    let keys = (0..proposed.len()).filter_map(|at| proposed.key(at));
-    let last = keys.last().expect("an offering");
+    let mut keys = (0..proposed.len()).filter_map(|at| proposed.key(at));
+    let last = keys.next_back().expect("an offering");
     let left_out = RowEdit {
         left_out: true,
         ..RowEdit::default()
