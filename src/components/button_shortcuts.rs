@@ -1,6 +1,6 @@
 //! Buttons that keys press from anywhere on a page: the primary button, the one that saves, the one for
-//! something new, those that undo and redo what is not in the workspace yet. A button registers itself while it is drawn; whoever handles the key asks the
-//! [`ButtonShortcuts`] of the context to press it.
+//! something new, those that undo and redo what is not in the workspace yet. A button registers itself
+//! while it is drawn; whoever handles the key asks the [`ButtonShortcuts`] of the context to press it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
