@@ -68,7 +68,7 @@ impl Message for Courses {
                 Self::Code => "Code".into(),
                 Self::Title => "Title".into(),
                 Self::AcademicYear => "Academic year".into(),
-                Self::AcademicYearHelp => "The year it starts in, for example 2026".into(),
+                Self::AcademicYearHelp => "For example 2026, 2026-27 or 2026/27".into(),
                 Self::AnyYear => "All".into(),
                 Self::NoYear => "No year".into(),
                 Self::StartDate => "Start date".into(),

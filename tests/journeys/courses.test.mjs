@@ -58,7 +58,7 @@ test('what cannot be is said beside its field', async ({ page, openSample, open 
   await fill(page, { Title: 'Fine' });
   await expectRefused(page, button, [text(page, 'Code'), '“Anatomy of the human body I” has this code.']);
   await fill(page, { Code: 'NEW-1' });
-  for (const year of ['soon', '20267', '2026abc', '2026-28']) {
+  for (const year of ['soon', '20267', '2026abc', '2026-28', '2026-2027', '2026/2027', '2026–27']) {
     await fill(page, { 'Academic year': year });
     await expectRefused(page, button, [text(page, 'Academic year'), 'Enter an academic year such as 2026, 2026-27 or 2026/27.']);
   }

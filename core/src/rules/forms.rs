@@ -254,7 +254,7 @@ mod tests {
         let form = |end: &str| CourseForm {
             code: "ANA-101".into(),
             title: "Anatomy".into(),
-            academic_year: "2026–27".into(),
+            academic_year: "2026-27".into(),
             start: "2026-09-14".into(),
             end: end.into(),
         };

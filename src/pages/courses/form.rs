@@ -101,7 +101,7 @@ pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
                 |form| &form.attributes.code, |form, text| form.attributes.code = text) />
             <TextField ..form.text(Field::CourseTitle, t(Message::Title),
                 |form| &form.attributes.title, |form, text| form.attributes.title = text) />
-            <TextField optional=true input_mode="numeric" ..year />
+            <TextField optional=true ..year />
             <div class="field-row">
                 <DateField optional=true ..form.text(Field::CourseStart, t(Message::StartDate),
                     |form| &form.attributes.start, |form, text| form.attributes.start = text) />

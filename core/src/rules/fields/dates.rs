@@ -14,22 +14,21 @@ pub const fn is_usual_year(year: i32) -> bool {
     FIRST_YEAR <= year && year <= LAST_YEAR
 }
 
-/// Parses `2026`, `2026-27` or `2026/27` as the calendar year in which an academic year begins. The
-/// second year must be the one after the first; it may have four digits, and an en dash is as good as
-/// a hyphen.
+/// Parses `2026`, `2026-27` or `2026/27`, and nothing else, as the calendar year in which an academic
+/// year begins. The second year must be the one after the first.
 ///
 /// ```
 /// use lectern_core::rules::fields::{Problem, parse_academic_year};
 ///
 /// assert_eq!(parse_academic_year("2026/27"), Ok(2026));
-/// assert_eq!(parse_academic_year("20267"), Err(Problem::NotAnAcademicYear));
+/// assert_eq!(parse_academic_year("2026/2027"), Err(Problem::NotAnAcademicYear));
 /// ```
 ///
 /// # Errors
 /// Returns [`Problem::NotAnAcademicYear`] for any other text, or [`Problem::UnusualYear`].
 pub fn parse_academic_year(text: &str) -> Result<u16, Problem> {
     let text = clean_line(text);
-    let (first, second) = match text.split_once(['-', '–', '/']) {
+    let (first, second) = match text.split_once(['-', '/']) {
         Some((first, second)) => (first, Some(second)),
         None => (&*text, None),
     };
@@ -38,9 +37,8 @@ pub fn parse_academic_year(text: &str) -> Result<u16, Problem> {
     let year: u16 = year
         .and_then(|year| year.parse().ok())
         .ok_or(Problem::NotAnAcademicYear)?;
-    let next = (u32::from(year) + 1).to_string();
-    let follows = |second: &str| second == next || second.len() == 2 && next.ends_with(second);
-    if !second.is_none_or(follows) {
+    let next = format!("{:02}", (u32::from(year) + 1) % 100);
+    if !second.is_none_or(|second| second == next) {
         return Err(Problem::NotAnAcademicYear);
     }
     usual(year.into()).map(|_| year)

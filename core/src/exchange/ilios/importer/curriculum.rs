@@ -1,5 +1,6 @@
 //! Courses, sessions, independent learning and objectives.
 
+use super::academic_years::academic_year;
 use super::{IliosImporter, Planned};
 use crate::exchange::dry_run::Outcome;
 use crate::exchange::ilios::ResourceProblem;
@@ -30,7 +31,7 @@ impl IliosImporter {
         } else {
             external
         };
-        let year = fields::parse_academic_year(&resource.text("year")).ok();
+        let year = academic_year(&resource.text("year"));
         let used = self.code(row, code, year);
         let form = CourseForm {
             code: used,

@@ -1,5 +1,6 @@
 //! Importer of resources: finds what each is about by its natural names, and sets what it says.
 
+mod academic_years;
 mod curriculum;
 mod groups;
 mod materials;
