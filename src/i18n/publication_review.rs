@@ -19,6 +19,7 @@ pub enum PublicationReview {
     NoneReady,
     Published,
     NonePublished,
+    SelectAll,
     Act(Publication, usize),
 }
 
@@ -37,6 +38,7 @@ impl Message for PublicationReview {
                 Self::NoneReady => "No session waits to be published.".into(),
                 Self::Published => "Published".into(),
                 Self::NonePublished => "No session is published yet.".into(),
+                Self::SelectAll => "Select all".into(),
                 Self::Act(publication, count) => {
                     let sessions = counted(*count, "session", "sessions");
                     match publication {

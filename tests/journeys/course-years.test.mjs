@@ -4,11 +4,14 @@ import { expectAccessible } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { fill } from '../support/forms.mjs';
 import { dialog, heading, labelled, rowOf, toast, undoButton } from '../support/locators.mjs';
+import { addRecords, course, courseId, session } from '../support/records.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const ANATOMY = 'Anatomy of the human body I';
 const button = (part, name) => part.getByRole('button', { name, exact: true });
+/// One of the three groups of sessions by publication.
+const part = (page, name) => review(page).getByRole('group', { name: new RegExp(`^${name}`) });
 const review = (page) => page.getByRole('region', { name: 'Publication', exact: true });
 
 async function atAnatomy(page, openSample, open) {
@@ -105,21 +108,50 @@ test('sessions that are complete are published together, and taken back in one s
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(button(page, 'New session')).toBeFocused();
-  const incomplete = review(page).getByRole('listitem').filter({ hasText: 'Nothing planned yet' });
-  await expect(incomplete).toContainText('Missing: offerings or independent learning');
+  const incomplete = part(page, 'Incomplete');
+  await expect(incomplete.getByRole('listitem').filter({ hasText: 'Nothing planned yet' })).toContainText('Missing: offerings or independent learning');
   await expectAccessible(page, 'the page of a course');
-  const publish = review(page).getByRole('button', { name: /^Publish/ });
-  const take = review(page).getByRole('button', { name: /^Take .* back to draft$/ });
+  const ready = part(page, 'Ready');
+  const publish = ready.getByRole('button', { name: /^Publish/ });
+  const published = part(page, 'Published');
+  const take = published.getByRole('button', { name: /^Take .* back to draft$/ });
+  await expect(take, 'nothing is taken back unasked').toHaveAttribute('aria-disabled', 'true');
+  await published.getByRole('checkbox', { name: 'Select all' }).check();
   await take.press('Enter');
   await expectText(review(page), 'No session is published yet.');
-  await expect(review(page).getByRole('heading', { name: /^Published/ })).toBeFocused();
-  const first = review(page).getByRole('checkbox').first();
+  await expect(published.getByRole('heading', { name: /^Published/ })).toBeFocused();
+  const first = ready.getByRole('listitem').getByRole('checkbox').first();
   const name = await first.getAttribute('aria-label');
   await first.uncheck();
   await publish.click();
   await expectToast(page, /^Published/);
-  await expect(review(page).getByRole('checkbox', { name, exact: true })).not.toBeChecked();
+  await expect(ready.getByRole('checkbox', { name, exact: true })).not.toBeChecked();
   await expect(publish).toHaveAttribute('aria-disabled', 'true');
   await undoButton(page).click();
   await expectText(review(page), 'No session is published yet.');
+});
+
+test('what is scheduled is not scheduled again, and is taken back where it stands', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await addRecords(page, [course(1, 'Anatomy'), session(1, 1, 'The heart'), session(2, 1, 'The lungs')]);
+  await open(`#/courses/${courseId(1)}`);
+  const group = part(page, 'Incomplete');
+  const [schedule, take] = ['Mark', 'Take'].map((verb) => group.getByRole('button', { name: new RegExp(`^${verb} `) }));
+  await expect(schedule).toHaveAttribute('aria-disabled', 'true');
+  await group.getByRole('checkbox', { name: 'Select all' }).check();
+  await expect(schedule).toHaveText('Mark 2 sessions as scheduled');
+  await group.getByRole('checkbox', { name: 'The lungs' }).uncheck();
+  await schedule.click();
+  await expectToast(page, 'Marked “The heart” as scheduled');
+  await group.getByRole('checkbox', { name: 'Select all' }).check();
+  await expect(schedule).toHaveText('Mark 1 session as scheduled');
+  await expect(take).toHaveText('Take 1 session back to draft');
+  await schedule.click();
+  await expect(group.getByText('Scheduled', { exact: true })).toHaveCount(2);
+  await group.getByRole('checkbox', { name: 'Select all' }).check();
+  await take.click();
+  await expectToast(page, 'Took 2 sessions back to draft');
+  await expect(group.getByText('Scheduled', { exact: true })).toHaveCount(0);
+  await undoButton(page).click();
+  await expect(group.getByText('Scheduled', { exact: true })).toHaveCount(2);
 });

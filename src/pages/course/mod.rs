@@ -7,6 +7,7 @@ mod figures;
 mod new_session;
 mod page;
 mod publication;
+mod publication_group;
 mod publication_review;
 mod registered;
 mod roll_over;

@@ -64,7 +64,7 @@ fn incomplete(records: &Records, session: &Session) -> Option<IncompleteSession>
     })
 }
 
-/// Sets what learners see of the sessions, of all or of none.
+/// Sets what learners see of the sessions, of all or of none. Sessions that are so already do not count.
 pub fn publish(
     edits: &mut Edits<'_>,
     ids: &BTreeSet<SessionId>,
@@ -86,6 +86,7 @@ pub fn publish(
         Publication::Scheduled => ActionKind::ScheduledSessions,
         Publication::Draft => ActionKind::WithdrewSessions,
     };
+    sessions.retain(|session| session.publication != publication);
     let name = sessions.first().map(|session| session.title.clone());
     let label = ActionLabel::many(action, sessions.len(), name.unwrap_or_default());
     for session in &mut sessions {

@@ -198,6 +198,10 @@ fn publishing_many_is_refused_as_a_whole_if_one_is_incomplete() {
         (review.incomplete, review.published),
         (incomplete, vec![ready])
     );
+    assert!(fixture.is_without_effect(publish(&[lacking], Publication::Scheduled)));
+    let change = fixture.perform(publish(&[ready, lacking], Publication::Scheduled));
+    // The other was scheduled already.
+    assert_eq!((change.label.count, &*change.label.name), (1, "Ready"));
     fixture.perform(publish(&[ready, lacking], Publication::Draft));
     assert_eq!(
         PublicationReview::of(fixture.records(), COURSE).ready,
