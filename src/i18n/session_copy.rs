@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::english::counted;
+use super::english::{counted, number};
 use super::isolate::quoted;
 use super::{Language, Message};
 
@@ -18,6 +18,12 @@ pub enum SessionCopying {
     LaterByDays,
     LaterByDaysHelp,
     Create,
+    Preview,
+    Dates(String, String),
+    NoDates,
+    NoConflicts,
+    OnHoliday(usize),
+    OutsideCourse(usize),
 }
 
 /// Parts of a session that every copy has.
@@ -50,6 +56,19 @@ impl Message for SessionCopying {
                     "Offerings and due dates move by this number of days; 0 keeps them.".into()
                 }
                 Self::Create => "Create copy".into(),
+                Self::Preview => "Preview".into(),
+                Self::Dates(first, last) if first == last => {
+                    format!("Copied offerings: {first}.").into()
+                }
+                Self::Dates(first, last) => {
+                    format!("Copied offerings: first {first}, last {last}.").into()
+                }
+                Self::NoDates => "The copied offerings have no dates.".into(),
+                Self::NoConflicts => "No conflicts".into(),
+                Self::OnHoliday(count) => format!("{} on a holiday", number(*count)).into(),
+                Self::OutsideCourse(count) => {
+                    format!("{} outside the dates of the course", number(*count)).into()
+                }
             },
         }
     }

@@ -71,6 +71,26 @@ test('a copy says what goes along, and is a step away', async ({ page, openSampl
   await expectText(page.getByRole('main'), 'Find the brachial artery');
 });
 
+test('the offerings of a copy are previewed with their dates and conflicts', async ({ page, openSample, open }) => {
+  await atSession(page, openSample, open);
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  const preview = dialog(page).getByRole('status', { name: 'Preview' });
+  await expect(preview).toHaveCount(0);
+  await dialog(page).getByRole('checkbox', { name: 'Also copy 38 offerings' }).check();
+  await expect(preview).toContainText(/14 Sep 2026/);
+  await expect(preview).toContainText('38 in conflict');
+  await expectAccessible(page, 'the preview of a copied session');
+  const days = labelled(dialog(page), 'textbox', 'Days later');
+  await days.fill('');
+  await expect(preview).toHaveCount(0);
+  await dialog(page).getByRole('button', { name: 'Create copy' }).click();
+  await expect(days).toHaveAccessibleDescription(/Enter a whole number of days/);
+  await days.fill('7');
+  await expect(preview).toContainText(/21 Sep 2026/);
+  await days.fill('-3650');
+  await expect(preview).toContainText('38 outside the dates of the course');
+});
+
 test('the last day of a material counts whole unless it has a time', async ({ page, openSample, open }) => {
   await atSession(page, openSample, open);
   await page.getByRole('button', { name: 'New material' }).click();

@@ -44,4 +44,4 @@ pub use people_fields::InstructorsField;
 pub use repeat_fields::RepeatFields;
 pub use schedule_fields::{ScheduleFields, required_date};
 pub use values::{ChosenPlace, OfferingValues, Participants};
-pub use whole_days::parse_days;
+pub use whole_days::given_days;

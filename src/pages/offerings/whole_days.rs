@@ -7,6 +7,12 @@ use lectern_core::rules::offerings::duration;
 /// Greatest shift in days, either way: ten years.
 const MAX_DAYS: i64 = 3660;
 
+/// What is wrong with a number of days.
+const OUT_OF_RANGE: Problem = Problem::NotInRange {
+    min: 0,
+    max: MAX_DAYS as u32,
+};
+
 /// Parses a whole number of days with an optional sign; 0 for an empty text.
 ///
 /// # Errors
@@ -19,10 +25,18 @@ pub fn parse_days(typed: &str) -> Result<i64, Problem> {
     };
     days.filter(|days| *days <= MAX_DAYS)
         .map(|days| days * sign)
-        .ok_or(Problem::NotInRange {
-            min: 0,
-            max: MAX_DAYS as u32,
-        })
+        .ok_or(OUT_OF_RANGE)
+}
+
+/// Parses a number of days as [`parse_days`] does, which has to be given.
+///
+/// # Errors
+/// Returns [`Problem::NotInRange`] for an empty text as well.
+pub fn given_days(typed: &str) -> Result<i64, Problem> {
+    if typed.trim().is_empty() {
+        return Err(OUT_OF_RANGE);
+    }
+    parse_days(typed)
 }
 
 /// Parses a number of hours with an optional sign and minutes, such as `-1`, `1:30` or `90 min`, in
@@ -70,6 +84,8 @@ mod tests {
         for typed in ["1.5", "3661", "x", "-", "--1", "1e3"] {
             assert!(parse_days(typed).is_err(), "{typed}");
         }
+        assert_eq!(["-7", "0"].map(given_days), [-7, 0].map(Ok));
+        assert!(given_days(" ").is_err());
     }
 
     #[test]

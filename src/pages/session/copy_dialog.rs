@@ -10,11 +10,12 @@ use lectern_core::workspace::{Command, Records, SessionCommand, SessionCopy, Ses
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
+use super::copy_preview::CopyPreview;
 use crate::components::field::{Checkbox, Select, TextField};
 use crate::hooks::{DraftSlot, Form, use_dialog_form, use_form_drafts, use_workspace};
 use crate::i18n::{CopiedAlways, Curriculum, SessionCopying as Message, t};
 use crate::pages::form_dialog::FormDialog;
-use crate::pages::offerings::parse_days;
+use crate::pages::offerings::given_days;
 use crate::platform::form_drafts::FormDrafts;
 
 /// Values of the form of a copy.
@@ -27,14 +28,38 @@ struct CopyValues {
     staff: bool,
     /// Days by which offerings and due dates are later.
     days: String,
+    /// There are dates besides those of offerings.
+    #[serde(default)]
+    is_dated: bool,
+}
+
+impl CopyValues {
+    /// Returns the copy that the values describe.
+    fn copy(&self, session: SessionId) -> SessionCopy {
+        let is_shifted = self.offerings || self.is_dated;
+        let days = given_days(&self.days).ok().filter(|_| is_shifted);
+        SessionCopy {
+            session,
+            course: self.course,
+            // Saved and previewed only without problems.
+            days: days.unwrap_or_default(),
+            title: self.title.clone(),
+            parts: SessionParts {
+                offerings: self.offerings,
+                learners: self.learners,
+                staff: self.staff,
+                ..SessionParts::ALL
+            },
+        }
+    }
 }
 
 impl Form for CopyValues {
     fn validate(&self) -> Vec<FieldProblem> {
         let mut problems = Problems::default();
         problems.check(Field::SessionTitle, rules::session_title(&self.title));
-        if self.offerings {
-            problems.check(Field::BulkDays, parse_days(&self.days));
+        if self.offerings || self.is_dated {
+            problems.check(Field::BulkDays, given_days(&self.days));
         }
         problems.into_result(()).err().unwrap_or_default()
     }
@@ -68,7 +93,8 @@ pub fn CopyDialog(props: &CopyDialogProps) -> Html {
         offerings: false,
         learners: true,
         staff: true,
-        days: String::new(),
+        days: "0".to_owned(),
+        is_dated: workspace.read(|records| is_dated(records, session.id)),
     });
     let courses = use_memo((), |()| {
         workspace.read(|records| {
@@ -90,19 +116,7 @@ pub fn CopyDialog(props: &CopyDialogProps) -> Html {
     let command = {
         let id = session.id;
         Callback::from(move |form: CopyValues| {
-            Command::Session(SessionCommand::Copy(SessionCopy {
-                session: id,
-                course: form.course,
-                // Saved only without problems.
-                days: parse_days(&form.days).unwrap_or_default(),
-                title: form.title,
-                parts: SessionParts {
-                    offerings: form.offerings,
-                    learners: form.learners,
-                    staff: form.staff,
-                    ..SessionParts::ALL
-                },
-            }))
+            Command::Session(SessionCommand::Copy(form.copy(id)))
         })
     };
     let values = form.values().clone();
@@ -133,9 +147,22 @@ pub fn CopyDialog(props: &CopyDialogProps) -> Html {
             if offerings > 0 {
                 <Checkbox id="copy-offerings" label={t(Message::Offerings(offerings))} checked={values.offerings} on_change={form.set(|form, on| form.offerings = on)} />
             }
-            if values.offerings { <TextField ..days /> }
+            if values.offerings || values.is_dated { <TextField ..days /> }
+            if values.offerings && given_days(&values.days).is_ok() {
+                <CopyPreview copy={SessionCopy { title: String::new(), ..values.copy(session.id) }} />
+            }
         </FormDialog<CopyValues>>
     }
+}
+
+/// Returns `true` if independent learning or learning materials of the session have dates.
+fn is_dated(records: &Records, session: SessionId) -> bool {
+    let learning = records.independent_learning.get(session);
+    let materials = records.materials_of(session);
+    learning.is_some_and(|learning| learning.enabled && learning.due.is_some())
+        || materials
+            .iter()
+            .any(|material| material.visibility.is_some())
 }
 
 fn copied_always(records: &Records, session: &Session) -> CopiedAlways {

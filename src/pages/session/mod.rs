@@ -2,6 +2,7 @@
 
 mod attributes;
 mod copy_dialog;
+mod copy_preview;
 mod due_fields;
 mod heading;
 mod learning;

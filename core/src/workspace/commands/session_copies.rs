@@ -16,6 +16,7 @@ use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
+use crate::workspace::records::Records;
 use crate::workspace::session_error::SessionError;
 
 /// Parts of a session to copy. Title, type, flags and texts are always copied.
@@ -197,28 +198,72 @@ impl CopyTarget<'_> {
         context: &mut CommandContext<'_>,
     ) -> Result<(), CommandError> {
         for offering in edits.base.offerings_of(original) {
-            let mut copy = Offering::clone(offering);
+            let mut copy = self.offering(offering)?;
             copy.id = OfferingId(context.ids.next());
             copy.session = id;
-            copy.slot = self.slot(offering)?;
-            let groups = offering.groups.iter();
-            copy.groups = groups.filter_map(|group| (self.group)(*group)).collect();
-            copy.generated_from = offering.generated_from.and_then(self.group);
-            let generated_for = offering.generated_for.map(|at| self.shifted(at));
-            copy.generated_for = generated_for.transpose()?;
-            if !self.parts.learners {
-                copy.groups.clear();
-                copy.learners.clear();
-                copy.generated_from = None;
-                copy.generated_for = None;
-            }
-            if !self.parts.staff {
-                copy.instructors.clear();
-                copy.instructor_groups.clear();
-            }
             edits.put(copy);
         }
         Ok(())
+    }
+
+    /// Returns the copy of an offering, with the id and the session of the original.
+    fn offering(&self, offering: &Offering) -> Result<Offering, CommandError> {
+        let mut copy = Offering::clone(offering);
+        copy.slot = self.slot(offering)?;
+        let groups = offering.groups.iter();
+        copy.groups = groups.filter_map(|group| (self.group)(*group)).collect();
+        copy.generated_from = offering.generated_from.and_then(self.group);
+        let generated_for = offering.generated_for.map(|at| self.shifted(at));
+        copy.generated_for = generated_for.transpose()?;
+        if !self.parts.learners {
+            copy.groups.clear();
+            copy.learners.clear();
+            copy.generated_from = None;
+            copy.generated_for = None;
+        }
+        if !self.parts.staff {
+            copy.instructors.clear();
+            copy.instructor_groups.clear();
+        }
+        Ok(copy)
+    }
+}
+
+impl SessionCopy {
+    /// Returns where the copy goes, in the course of the original or in another.
+    fn target<'a>(
+        &self,
+        dates: &'a BTreeMap<OfferingId, NaiveDate>,
+        objective: &'a dyn Fn(CourseObjectiveId) -> Option<CourseObjectiveId>,
+    ) -> CopyTarget<'a> {
+        CopyTarget {
+            course: self.course,
+            parts: self.parts,
+            days: self.days,
+            dates,
+            objective,
+            group: &Some,
+        }
+    }
+
+    /// Returns the offerings that the copy would have, under small numbers as ids, in the session of the
+    /// originals. None are returned if they are not copied or a time would be out of range.
+    #[must_use]
+    pub fn preview(&self, records: &Records) -> Vec<Offering> {
+        if !self.parts.offerings {
+            return Vec::new();
+        }
+        let dates = BTreeMap::new();
+        let target = self.target(&dates, &|_| None);
+        let offerings = records.offerings_of(self.session).zip(1..);
+        let copies = offerings.map(|(offering, number)| {
+            let mut copy = target.offering(offering)?;
+            // Ids of records are random, so that none is a small number.
+            copy.id = OfferingId::from_bits(number);
+            Ok(copy)
+        });
+        let copies: Result<Vec<Offering>, CommandError> = copies.collect();
+        copies.unwrap_or_default()
     }
 }
 
@@ -235,14 +280,8 @@ pub fn copy(
     let title = problems.check(Field::SessionTitle, rules::session_title(&copy.title));
     problems.into_result(()).map_err(CommandError::Fields)?;
     let same_course = original.course == copy.course;
-    let target = CopyTarget {
-        course: copy.course,
-        parts: copy.parts,
-        days: copy.days,
-        dates: &BTreeMap::new(),
-        objective: &|id| same_course.then_some(id),
-        group: &Some,
-    };
+    let (dates, objective) = (BTreeMap::new(), |id| same_course.then_some(id));
+    let target = copy.target(&dates, &objective);
     let id = SessionId(context.ids.next());
     target.write(edits, &original, id, context)?;
     let mut session = edits.find::<Session>(id)?;

@@ -54,14 +54,19 @@ fn fixture() -> CommandFixture {
     CommandFixture::with(records)
 }
 
-fn copied(fixture: &mut CommandFixture, course: u128, parts: SessionParts) -> SessionId {
-    let copy = SessionCopy {
+/// A copy a week later.
+fn copy_of(course: u128, parts: SessionParts) -> SessionCopy {
+    SessionCopy {
         session: HEART,
         course: CourseId::from_bits(course),
         title: "Heart again".to_owned(),
         parts,
         days: 7,
-    };
+    }
+}
+
+fn copied(fixture: &mut CommandFixture, course: u128, parts: SessionParts) -> SessionId {
+    let copy = copy_of(course, parts);
     fixture.create::<Session>(Command::Session(SessionCommand::Copy(copy)))[0].id
 }
 
@@ -138,4 +143,32 @@ fn a_copy_without_a_title_or_beyond_the_calendar_is_refused() {
     ));
     let beyond = fixture.refusal(copy("Heart", i64::MAX));
     assert_eq!(beyond, CommandError::Session(SessionError::OutOfRange));
+}
+
+#[test]
+fn the_preview_of_a_copy_has_the_offerings_that_the_copy_gets() {
+    let without_people = SessionParts {
+        learners: false,
+        staff: false,
+        ..SessionParts::ALL
+    };
+    for parts in [SessionParts::ALL, without_people] {
+        let mut fixture = fixture();
+        let previewed = copy_of(2, parts).preview(fixture.records());
+        let id = copied(&mut fixture, 2, parts);
+        let mut created: Vec<Offering> = fixture
+            .records()
+            .offerings_of(id)
+            .map(|offering| Offering::clone(offering))
+            .collect();
+        for (copy, previewed) in created.iter_mut().zip(&previewed) {
+            (copy.id, copy.session) = (previewed.id, previewed.session);
+        }
+        assert_eq!(created, previewed);
+    }
+    let without = SessionParts {
+        offerings: false,
+        ..SessionParts::ALL
+    };
+    assert_eq!(copy_of(2, without).preview(fixture().records()), []);
 }
