@@ -1,6 +1,8 @@
 // An offering that is being added is drawn in the calendar where its form has it.
-import { dayOf, openSessionCalendar, termDay } from '../support/calendar.mjs';
+import { at, block, dayOf, drag, openSessionCalendar, termDay } from '../support/calendar.mjs';
+import { shownDate } from '../support/dates.mjs';
 import { expect, test } from '../support/fixtures.mjs';
+import { save } from '../support/forms.mjs';
 import { labelled } from '../support/locators.mjs';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
@@ -32,6 +34,57 @@ test('a new offering is drawn where its fields have it, and follows them', async
   expect(await hoursOf(page, TUESDAY)).toEqual([10, 13]);
   await page.getByRole('button', { name: 'Add offering', exact: true }).click();
   await expect(draft(page)).toHaveCount(0);
+});
+
+test('it is dragged to another time and made longer, which its fields follow', async ({ page, openSample, open }) => {
+  await openSample();
+  await openSessionCalendar(page, open, IDEA, MONDAY);
+  await page.getByRole('button', { name: 'New offering', exact: true }).click();
+  await text(page, 'Date').fill(MONDAY);
+  await text(page, 'Start time').fill('10:00');
+  await expect(draft(page)).toBeVisible();
+  await drag(page, await at(page, MONDAY, 10.5), await at(page, TUESDAY, 12.5));
+  await page.mouse.up();
+  await expect(text(page, 'Date')).toHaveValue(shownDate(TUESDAY));
+  await expect(text(page, 'Start time')).toHaveValue('12:00');
+  await expect(dayOf(page, TUESDAY).locator('[data-draft]')).toContainText('12:00 – 13:00');
+  const end = await at(page, TUESDAY, 13);
+  await drag(page, { ...end, y: end.y - 3 }, await at(page, TUESDAY, 14.5));
+  await page.mouse.up();
+  await expect(text(page, 'Start time')).toHaveValue('12:00');
+  await expect(draft(page)).toContainText('12:00 – 14:30');
+});
+
+test('a block whose form is open changes the form alone, by mouse and by keyboard', async ({ page, openSample, open }) => {
+  await openSample();
+  await openSessionCalendar(page, open, IDEA, MONDAY);
+  await page.getByRole('button', { name: 'New offering', exact: true }).click();
+  await text(page, 'Date').fill(MONDAY);
+  await text(page, 'Start time').fill('10:00');
+  await save(page, 'Add offering');
+  const stored = block(dayOf(page, MONDAY), `${IDEA}, 10:00 – 11:00`);
+  await stored.click();
+  await page.getByRole('dialog', { name: IDEA }).getByRole('button', { name: 'Edit' }).click();
+  await expect(text(page, 'Start time')).toHaveValue('10:00');
+
+  await drag(page, await at(page, MONDAY, 10.5), await at(page, TUESDAY, 12.5));
+  await page.mouse.up();
+  await expect(text(page, 'Date')).toHaveValue(shownDate(TUESDAY));
+  await expect(text(page, 'Start time')).toHaveValue('12:00');
+  await expect(dayOf(page, TUESDAY).locator('[data-draft]')).toContainText('12:00 – 13:00');
+  await expect(stored).toBeVisible();
+
+  await stored.press('Alt+ArrowDown');
+  await expect(text(page, 'Start time')).toHaveValue('12:15');
+  await stored.press('Alt+ArrowDown');
+  await expect(text(page, 'Start time')).toHaveValue('12:30');
+  await stored.press('Alt+Shift+ArrowDown');
+  await expect(draft(page)).toContainText('12:30 – 13:45');
+  await expect(stored).toBeVisible();
+
+  await save(page, 'Save offering');
+  await expect(block(dayOf(page, TUESDAY), `${IDEA}, 12:30 – 13:45`)).toBeVisible();
+  await expect(stored).toHaveCount(0);
 });
 
 test('on the board it is in the row of its room', async ({ page, openSample, open }) => {

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use lectern_core::model::MinuteRange;
 use yew::prelude::*;
 
+use super::grid_time::{GridTime, local_time};
+
 /// Something that is being added, at the place that its form gives it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
@@ -13,6 +15,17 @@ pub struct Draft {
     pub time: AttrValue,
     /// Parts on the dates that it touches.
     pub parts: Vec<(NaiveDate, MinuteRange)>,
+    /// It has a form, which dragging it changes.
+    pub is_movable: bool,
+}
+
+/// A block whose form is open, at the time that it is stored with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EditedBlock {
+    /// Key of the block.
+    pub key: AttrValue,
+    /// Time of all its parts, also of those that are not shown.
+    pub time: GridTime,
 }
 
 /// The part of a [`Draft`] on one day.
@@ -21,18 +34,32 @@ pub struct DraftPart {
     title: AttrValue,
     time: AttrValue,
     range: MinuteRange,
+    is_movable: bool,
+    is_last: bool,
 }
 
 impl Draft {
+    /// Returns the time of all its parts, if it may be moved.
+    #[must_use]
+    pub fn movable_time(&self) -> Option<GridTime> {
+        let (first, last) = self.parts.first().zip(self.parts.last())?;
+        let start = local_time(first.0, first.1.start());
+        let end = local_time(last.0, last.1.end());
+        self.is_movable.then(|| GridTime::new(start, end))
+    }
+
     /// Returns the part on a date.
     #[must_use]
     pub fn on(&self, date: NaiveDate) -> Option<DraftPart> {
         let mut parts = self.parts.iter();
         let (_, range) = parts.find(|(day, _)| *day == date)?;
+        let is_last = self.parts.last().is_some_and(|(day, _)| *day == date);
         Some(DraftPart {
             title: self.title.clone(),
             time: self.time.clone(),
             range: *range,
+            is_movable: self.is_movable,
+            is_last,
         })
     }
 }
@@ -41,8 +68,9 @@ impl Draft {
 pub fn draw_draft(part: &DraftPart, position: impl Fn(MinuteRange) -> String) -> Html {
     let is_low = part.range.end() - part.range.start() < LOW;
     html! {
-        <div key="draft" class={classes!("cal-draft", is_low.then_some("low"))} data-draft="" aria-hidden="true" ~style={position(part.range)}>
+        <div key="draft" class={classes!("cal-draft", is_low.then_some("low"), part.is_movable.then_some("movable"))} data-draft="" aria-hidden="true" ~style={position(part.range)}>
             <span class="title"><bdi>{ &part.title }</bdi></span>{ " " }<span class="time">{ &part.time }</span>
+            if part.is_movable && part.is_last { <span class="cal-resize"></span> }
         </div>
     }
 }
@@ -62,8 +90,13 @@ mod tests {
             title: "Dissection".into(),
             time: "22:00 – 02:00".into(),
             parts: vec![(day(14), range(1320, 1440)), (day(15), range(0, 120))],
+            is_movable: true,
         };
         let ranges = [13, 14, 15].map(|at| draft.on(day(at)).map(|part| part.range));
         assert_eq!(ranges, [None, Some(range(1320, 1440)), Some(range(0, 120))]);
+        let whole = draft
+            .movable_time()
+            .map(|time| (time.start(), time.minutes()));
+        assert_eq!(whole, Some((local_time(day(14), 1320), 240)));
     }
 }

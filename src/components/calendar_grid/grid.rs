@@ -15,11 +15,11 @@ use super::handling::GridHandling;
 use super::heads::{day_heads, due_row};
 use super::in_view::{focus, use_scrolled_to};
 use super::kept_focus::use_kept_focus;
-use super::pointer::{point, use_grid_drag};
+use super::pointer::{OpenForms, point, use_grid_drag};
 use super::shading::Placeable;
 use super::use_place::use_place;
 use super::use_shading::{PlaceChecker, ShadingInput, use_shading};
-use super::{Draft, GridAction, GridDay};
+use super::{Draft, EditedBlock, GridAction, GridDay};
 use crate::i18n::Clock;
 
 /// Properties of [`CalendarGrid`].
@@ -48,6 +48,9 @@ pub struct CalendarGridProps {
     /// Item that is being added, at the place that its form gives it.
     #[prop_or_default]
     pub draft: Option<Draft>,
+    /// Block whose form is open.
+    #[prop_or_default]
+    pub edited: Option<EditedBlock>,
     /// The person may add, move and delete blocks.
     pub can_edit: bool,
     /// Receives what a person does.
@@ -71,7 +74,11 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
     let moved = use_state_eq(|| None::<AttrValue>);
     let hovered = use_state_eq(|| None::<(usize, u16)>);
     let (here, is_shown) = use_place(cursor.as_ref(), days, hours);
-    let pointer = use_grid_drag(&root, days, can_edit, on_action);
+    let forms = OpenForms {
+        draft: props.draft.clone(),
+        edited: props.edited.clone(),
+    };
+    let pointer = use_grid_drag(&root, days, forms, can_edit, on_action);
     let shading = use_shading(&ShadingInput {
         root: &root,
         days,

@@ -18,6 +18,13 @@ pub fn local_time(date: NaiveDate, minute: u16) -> NaiveDateTime {
     date.and_time(NaiveTime::MIN) + TimeDelta::minutes(minute.into())
 }
 
+/// Returns the minute of the day of a local time.
+#[must_use]
+pub fn minute_of_day(time: NaiveDateTime) -> u16 {
+    // A day has 1440 minutes.
+    (time.hour() * 60 + time.minute()) as u16
+}
+
 impl GridTime {
     /// Creates a time of at least one minute from its start and end.
     #[must_use]
@@ -64,8 +71,7 @@ impl GridTime {
     /// Returns the time as text: "08:15 – 10:00", with the weekdays if it ends on a later one.
     #[must_use]
     pub fn text(self, clock: Clock) -> String {
-        let [from, until] = [self.start, self.end]
-            .map(|time| clock.time((time.hour() * 60 + time.minute()) as u16));
+        let [from, until] = [self.start, self.end].map(|time| clock.time(minute_of_day(time)));
         // What ends at midnight does not take place on the next day.
         let last = (self.end - TimeDelta::minutes(1)).date();
         if last == self.start.date() {

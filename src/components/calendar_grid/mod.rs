@@ -30,10 +30,10 @@ pub use action::GridAction;
 pub use block_view::{BlockState, block_content};
 pub use considered::{ConsideredPlace, use_considered};
 pub use day::{BlockLook, DayNote, GridBlock, GridDay, GridMarker, MoreMarkers};
-pub use draft::{Draft, DraftPart, draw_draft};
+pub use draft::{Draft, DraftPart, EditedBlock, draw_draft};
 pub use ghost_in_view::use_ghost_in_view;
 pub use grid::CalendarGrid;
-pub use grid_time::local_time;
+pub use grid_time::{GridTime, local_time};
 pub use kept_focus::use_kept_focus;
 pub use pointer::opens_block;
 pub use shading::{

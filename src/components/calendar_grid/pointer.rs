@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::cursor::SNAP;
 use super::drag::{Drag, DragKind, GridPoint};
 use super::grid_time::{GridTime, local_time};
-use super::{GridAction, GridDay};
+use super::{Draft, EditedBlock, GridAction, GridDay};
 use crate::components::pointer_drag::{Draggable, PointerDrag, use_pointer_drag};
 
 impl Draggable for Drag {
@@ -23,18 +23,28 @@ impl Draggable for Drag {
     }
 }
 
+/// What has its form open: dragging it changes the form.
+#[derive(Clone, Default)]
+pub struct OpenForms {
+    /// The place that the form gives it.
+    pub draft: Option<Draft>,
+    /// The block that it has as it is stored.
+    pub edited: Option<EditedBlock>,
+}
+
 /// Lets blocks and empty time of the calendar in `root` be dragged by people who may edit.
 #[hook]
 pub fn use_grid_drag(
     root: &NodeRef,
     days: &Rc<Vec<Rc<GridDay>>>,
+    forms: OpenForms,
     can_edit: bool,
     on_action: &Callback<GridAction>,
 ) -> PointerDrag<Drag> {
     let (begun_in, at) = (days.clone(), root.clone());
     let on_action = on_action.clone();
     let begin = Callback::from(move |event: PointerEvent| {
-        begin(&at, &begun_in, &event).filter(|_| can_edit)
+        begin(&at, &begun_in, &forms, &event).filter(|_| can_edit)
     });
     let on_drop = Callback::from(move |drag: Drag| {
         let action = drag.action();
@@ -61,27 +71,46 @@ pub fn opens_block(target: &Element, event: &MouseEvent, is_placing: bool) -> bo
 }
 
 /// Returns the drag that a press may begin.
-fn begin(root: &NodeRef, days: &[Rc<GridDay>], event: &PointerEvent) -> Option<Drag> {
+fn begin(
+    root: &NodeRef,
+    days: &[Rc<GridDay>],
+    forms: &OpenForms,
+    event: &PointerEvent,
+) -> Option<Drag> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let from = point(root, event.client_x(), event.client_y())?;
     let day = target.closest(".cal-day").ok().flatten()?;
     let at: usize = day.get_attribute("data-day")?.parse().ok()?;
-    let kind = match target.closest("[data-block]").ok().flatten() {
-        None => DragKind::Create,
-        Some(element) => {
-            let key = AttrValue::from(element.get_attribute("data-block")?);
-            let block = days.get(at)?.block(&key)?;
-            let range = block.range;
-            if !block.is_movable() {
-                return None;
-            }
-            if target.closest(".cal-resize").ok().flatten().is_some() {
-                DragKind::Resize { key, range }
-            } else {
+    let closest = |selector| target.closest(selector).ok().flatten();
+    let is_end = closest(".cal-resize").is_some();
+    let date = days.get(at)?.date;
+    let kind = if let Some(element) = closest("[data-block]") {
+        let key = AttrValue::from(element.get_attribute("data-block")?);
+        let block = days.get(at)?.block(&key)?;
+        let range = block.range;
+        if !block.is_movable() {
+            return None;
+        }
+        let edited = forms.edited.as_ref().filter(|edited| edited.key == key);
+        match (edited.map(|edited| edited.time), is_end) {
+            (Some(whole), true) => DragKind::DraftEnd { range, whole },
+            (Some(whole), false) => DragKind::Draft { range, whole },
+            (None, true) => DragKind::Resize { key, range },
+            (None, false) => {
                 let whole = whole_time(days, &key)?;
                 DragKind::Move { key, range, whole }
             }
         }
+    } else if closest("[data-draft]").is_some() {
+        let whole = forms.draft.as_ref()?.movable_time()?;
+        let range = whole.on(date)?;
+        if is_end {
+            DragKind::DraftEnd { range, whole }
+        } else {
+            DragKind::Draft { range, whole }
+        }
+    } else {
+        DragKind::Create
     };
     Some(Drag {
         kind,

@@ -190,7 +190,8 @@ pub fn use_shading(input: &ShadingInput<'_>) -> GridShading {
 fn dragged_block(drag: &Drag, days: &[Rc<GridDay>]) -> Option<ShadedBlock> {
     let date = days.get(drag.from.day)?.date;
     let (key, range, change) = match &drag.kind {
-        DragKind::Create => return None,
+        // The places for what has its form open are shaded already.
+        DragKind::Create | DragKind::Draft { .. } | DragKind::DraftEnd { .. } => return None,
         DragKind::Move { key, range, .. } if drag.copy => (key, *range, ShadedChange::Copy),
         DragKind::Move { key, range, .. } => (key, *range, ShadedChange::Move),
         DragKind::Resize { key, range } => (key, *range, ShadedChange::Resize),

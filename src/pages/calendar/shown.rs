@@ -35,7 +35,7 @@ pub fn ShownView(props: &ShownViewProps) -> Html {
         ViewContent::Grid(grid) => html! {
             <CalendarGrid label={t(Message::Calendar)} days={grid.days.clone()} hours={grid.hours.clone()} clock={*clock}
                 now={*now} selected={key.clone()} checker={editing.place_checker()} placeable={editing.placeable().cloned()}
-                draft={editing.draft()} can_edit={editing.can_edit()} on_action={editing.on_grid_action()} />
+                draft={editing.draft()} edited={editing.edited_block()} can_edit={editing.can_edit()} on_action={editing.on_grid_action()} />
         },
         ViewContent::Month(days, _) => html! {
             <MonthGrid label={t(Message::Calendar)} days={days.clone()} selected={key.clone()} checker={editing.day_checker()}

@@ -20,7 +20,7 @@ use crate::pages::offerings::{
 };
 
 /// Least duration in minutes to which a block is made shorter.
-const SHORTEST: i64 = 15;
+pub(super) const SHORTEST: i64 = 15;
 
 impl Editing {
     /// Returns a callback that receives actions on offerings.
@@ -94,6 +94,7 @@ impl Editing {
         if let Ok(slot) = Slot::new(start, Minutes::new(minutes)) {
             self.selected.set(None);
             if self.has_form() {
+                let slot = self.on_its_clock(slot).unwrap_or(slot);
                 self.choose_place(ChosenPlace::at(slot));
             } else {
                 self.open_new(Some(slot));
@@ -120,6 +121,9 @@ impl Editing {
     /// Moves the offerings of a block, or copies of them.
     pub(super) fn shift(&self, key: &AttrValue, days: i64, minutes: i64, copy: bool) {
         let Some(ids) = self.ids(key) else { return };
+        if !copy && self.is_edited(key) {
+            return self.shift_planned(days, minutes, 0);
+        }
         let command = if copy {
             OfferingCommand::Copy {
                 ids: ids.clone(),
@@ -139,6 +143,9 @@ impl Editing {
     /// Makes the offerings of a block longer or shorter.
     fn resize(&self, key: &AttrValue, minutes: i64) {
         let Some(ids) = self.ids(key) else { return };
+        if self.is_edited(key) {
+            return self.shift_planned(0, 0, minutes);
+        }
         let Some(edit) = self.resized(&ids, minutes) else {
             return;
         };

@@ -6,11 +6,11 @@ use lectern_core::workspace::Records;
 
 use super::Editing;
 use super::wall_clock::WallClock;
-use crate::components::calendar_grid::Draft;
+use crate::components::calendar_grid::{Draft, EditedBlock, GridTime};
 use crate::components::side_panel::PanelTarget;
 use crate::i18n::{Clock, Offerings, t};
 use crate::pages::calendar::find_slot::PreviewedSlot;
-use crate::pages::calendar::when::time_text;
+use crate::pages::calendar::when::{LocalTimes, time_text};
 use crate::platform::zone;
 
 impl Editing {
@@ -66,8 +66,32 @@ impl Editing {
     pub fn draft(&self) -> Option<Draft> {
         let offering = self.drafted()?;
         let here = self.workspace.zone();
-        self.workspace
-            .read(|records| draft_of(records, &offering, here.as_ref(), self.clock))
+        let draft = self
+            .workspace
+            .read(|records| draft_of(records, &offering, here.as_ref(), self.clock))?;
+        Some(Draft {
+            is_movable: *self.planned == Some(offering),
+            ..draft
+        })
+    }
+
+    /// Returns the block of the offering whose form is open, unless it stands for others as well.
+    #[must_use]
+    pub fn edited_block(&self) -> Option<EditedBlock> {
+        let Some(PanelTarget::Record(id)) = self.panel.shown() else {
+            return None;
+        };
+        let key = self.view.key_of(id)?.clone();
+        let slot = self.workspace.read(|records| {
+            let offering = records.offerings.get(id)?;
+            offering.slot.clone()
+        })?;
+        let [start, end] = LocalTimes::new(&self.workspace).of(&slot);
+        let is_alone = self.view.offerings_of(&key)?.as_slice() == [id];
+        is_alone.then(|| EditedBlock {
+            key,
+            time: GridTime::new(start.local, end.local),
+        })
     }
 }
 
@@ -90,5 +114,6 @@ fn draft_of(
         },
         time: time_text(span.shown(here), clock).into(),
         parts: parts.map(|part| (part.date, part.range)).collect(),
+        is_movable: false,
     })
 }
