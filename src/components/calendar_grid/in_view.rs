@@ -1,8 +1,11 @@
 //! Scroll position and focus of a calendar grid.
 
+use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
+use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -32,7 +35,8 @@ pub fn focus(root: &NodeRef, cursor: &Cursor) {
 }
 
 /// Sets the height of an hour so that the hours fill the window, and scrolls to the first of them when
-/// other days are shown.
+/// other days are shown. The time at the upper edge stays there when the window changes, and over printing,
+/// for which nothing is scrolled.
 #[hook]
 pub fn use_scrolled_to(root: &NodeRef, days: &Rc<Vec<Rc<GridDay>>>, hours: &Range<u16>) {
     let first_date = days.first().map(|day| day.date);
@@ -40,35 +44,67 @@ pub fn use_scrolled_to(root: &NodeRef, days: &Rc<Vec<Rc<GridDay>>>, hours: &Rang
     let root = root.clone();
     use_effect_with(deps, move |(_, _, hours, on_paper)| {
         let (hours, on_paper) = (hours.clone(), on_paper.clone());
-        let resized = root.cast::<HtmlElement>().and_then(|element| {
-            let observed = element.clone();
-            let mut is_scrolled = false;
-            Resized::watch(&element, move || {
-                let head = observed
-                    .query_selector(".cal-body")
-                    .ok()
-                    .flatten()
-                    .and_then(|body| body.dyn_into::<HtmlElement>().ok())
-                    .map_or(0, |body| body.offset_top());
-                let height = f64::from(observed.client_height() - head);
-                let hour = hour_height(height, &hours);
-                for (name, value) in [
-                    ("--hour", format!("{hour}px")),
-                    ("--first-hour", on_paper.start.to_string()),
-                    ("--hour-count", on_paper.len().to_string()),
-                ] {
-                    // Cannot fail: the names and the values are valid.
-                    let _ = observed.style().set_property(name, &value);
-                }
-                if !is_scrolled {
-                    observed.set_scroll_top(f64::from(hours.start) * hour - ABOVE);
-                    // Before it has its height, there is nothing to scroll.
-                    is_scrolled = observed.scroll_height() > observed.client_height();
-                }
-            })
+        let listening = root.cast::<HtmlElement>().map(|grid| {
+            let top = Rc::new(Cell::new(f64::from(hours.start)));
+            let resized = {
+                let (grid, top) = (grid.clone(), top.clone());
+                let observed = grid.clone();
+                Resized::watch(&observed, move || {
+                    set_height(&grid, &hours, &on_paper);
+                    scroll_to(&grid, top.get());
+                })
+            };
+            let scrolled = {
+                let (grid, top) = (grid.clone(), top.clone());
+                let observed = grid.clone();
+                EventListener::new(&observed, "scroll", move |_| {
+                    if let Some(hour) = hour_at_top(&grid) {
+                        top.set(hour);
+                    }
+                })
+            };
+            let printed = EventListener::new(&window(), "afterprint", move |_| {
+                scroll_to(&grid, top.get())
+            });
+            (resized, scrolled, printed)
         });
-        move || drop(resized)
+        move || drop(listening)
     });
+}
+
+fn set_height(grid: &HtmlElement, hours: &Range<u16>, on_paper: &Range<u16>) {
+    let body = grid.query_selector(".cal-body").ok().flatten();
+    let body = body.and_then(|body| body.dyn_into::<HtmlElement>().ok());
+    let head = body.map_or(0, |body| body.offset_top());
+    let height = f64::from(grid.client_height() - head);
+    for (name, value) in [
+        ("--hour", format!("{}px", hour_height(height, hours))),
+        ("--first-hour", on_paper.start.to_string()),
+        ("--hour-count", on_paper.len().to_string()),
+    ] {
+        // Cannot fail: the names and the values are valid.
+        let _ = grid.style().set_property(name, &value);
+    }
+}
+
+/// Scrolls so that an hour is at the upper edge.
+fn scroll_to(grid: &HtmlElement, hour: f64) {
+    if let Some(height) = drawn_hour(grid) {
+        grid.set_scroll_top(hour * height - ABOVE);
+    }
+}
+
+/// Returns the hour at the upper edge, unless nothing can be scrolled, as on paper.
+fn hour_at_top(grid: &HtmlElement) -> Option<f64> {
+    let can_scroll = grid.scroll_height() > grid.client_height();
+    let height = drawn_hour(grid).filter(|_| can_scroll)?;
+    Some((grid.scroll_top() + ABOVE) / height)
+}
+
+/// Returns the height of an hour in px, once it is known.
+fn drawn_hour(grid: &HtmlElement) -> Option<f64> {
+    let value = grid.style().get_property_value("--hour").ok()?;
+    value.strip_suffix("px")?.parse().ok()
 }
 
 /// Returns the hours that are shown on paper, where nobody scrolls to what goes on from the day before.
