@@ -118,3 +118,17 @@ test('by keyboard alone a line is moved by days and weeks, copied, deleted, and 
   await expect(text(page, 'Date')).toBeHidden();
   await expect(page.locator('.month :focus')).toHaveCount(1);
 });
+
+test('the bars of the small month follow a move', async ({ page, openSample, open }) => {
+  await openSample();
+  await openSessionCalendar(page, open, IDEA, MONDAY);
+  const load = (date, count) => page.getByRole('navigation', { name: 'Jump to a date' }).getByRole('link', { name: new RegExp(`^${longDate(date)}, ${count} `) });
+  await page.getByRole('button', { name: 'New offering', exact: true }).click();
+  await labelled(page, 'textbox', 'Date').fill(MONDAY);
+  await labelled(page, 'textbox', 'Start time').fill('09:00');
+  await save(page, 'Add offering');
+  await expect(load(MONDAY, 1)).toBeVisible();
+  await block(dayOf(page, MONDAY), `${IDEA}, 09:00 – 10:00`).press('Alt+ArrowRight');
+  await expect(load(TUESDAY, 1)).toBeVisible();
+  await expect(load(MONDAY, 1)).toHaveCount(0);
+});

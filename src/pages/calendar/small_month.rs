@@ -6,7 +6,7 @@ use std::rc::Rc;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use gloo::utils::document;
 use lectern_core::planning::MonthWeeks;
-use lectern_core::workspace::Records;
+use lectern_core::workspace::{Kinds, Records};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use super::period::Period;
 use super::query::{CalendarQuery, View};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
-use crate::hooks::use_workspace;
+use crate::hooks::use_records;
 use crate::i18n::{Calendar as Message, format, t};
 use crate::platform::keyboard::KeyPress;
 use crate::platform::locale::Region;
@@ -38,7 +38,7 @@ pub struct SmallMonthProps {
 /// A month whose dates lead to the calendar of that date.
 #[component]
 pub fn SmallMonth(props: &SmallMonthProps) -> Html {
-    let workspace = use_workspace();
+    let workspace = use_records(Kinds::from_slice(&KINDS));
     let turned = use_state_eq(|| 0_i32);
     {
         let turned = turned.setter();
