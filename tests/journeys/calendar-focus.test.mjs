@@ -105,3 +105,22 @@ test('without a session, the question for one gives the focus back', async ({ pa
   await page.keyboard.press('Escape');
   await expect(page.locator('.cal-grid :focus')).toHaveCount(1);
 });
+
+test('the focus goes along with the view that a letter chooses, and letters follow keys that were pressed just before', async ({ page, openSample, open }) => {
+  await openSample();
+  await open(`#/calendar?view=week&date=${MONDAY}`);
+  const view = (name) => page.getByRole('radio', { name, exact: true });
+  await view('Week').focus();
+  await page.keyboard.press('d');
+  await expect(view('Day')).toBeChecked();
+  await expect(view('Day')).toBeFocused();
+
+  // Both keys come before the page has drawn what the first leads to.
+  await page.getByRole('button', { name: 'Next', exact: true }).evaluate((button) => {
+    button.click();
+    button.click();
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'w', code: 'KeyW', bubbles: true }));
+  });
+  await expect(view('Week')).toBeChecked();
+  await expect(page).toHaveURL(new RegExp(`date=${termDay(3, 2)}`));
+});

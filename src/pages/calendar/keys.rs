@@ -63,11 +63,12 @@ impl ViewKeys {
 
     /// Carries out the action of a letter. Returns whether the page has it.
     fn act(&self, key: ViewKey, editing: &Editing) -> bool {
-        let show = |view, date| follow(&self.query.href_of(view, date));
+        let query = self.query.of_address();
+        let show = |view, date| follow(&query.href_of(view, date));
         match key {
-            ViewKey::Today => show(self.view, self.today),
+            ViewKey::Today => show(query.view.unwrap_or(self.view), self.today),
             ViewKey::View(view) if !self.query.views().contains(&view) => return false,
-            ViewKey::View(view) => show(view, self.date),
+            ViewKey::View(view) => show(view, query.date.unwrap_or(self.date)),
             ViewKey::New | ViewKey::Find if !editing.can_edit() => {}
             ViewKey::New => editing.open_new(None),
             ViewKey::Find => editing.open_find(),

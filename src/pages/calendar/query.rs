@@ -6,6 +6,7 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
+use gloo::utils::window;
 use lectern_core::workspace::OfferingFilter;
 
 use super::board::{BoardSpan, RowKind};
@@ -94,6 +95,18 @@ impl CalendarQuery {
                 ..filter.clone()
             },
             ..Self::default()
+        }
+    }
+
+    /// Returns the query of the address of the window. It is ahead of the one that is drawn for a moment after
+    /// somebody went to another.
+    #[must_use]
+    pub fn of_address(&self) -> Self {
+        let hash = window().location().hash().unwrap_or_default();
+        if self.page == Route::Calendar {
+            Self::from_hash(&hash)
+        } else {
+            Self::on_page(self.page, &self.filter, &hash)
         }
     }
 

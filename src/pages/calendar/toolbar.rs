@@ -1,6 +1,7 @@
 //! The heading of the calendar: the dates, the ways to others, and the choice of the view.
 
 use chrono::{Datelike, NaiveDate};
+use gloo::utils::document;
 use yew::prelude::*;
 
 use super::period::turned;
@@ -8,9 +9,13 @@ use super::query::View;
 use super::use_calendar::CalendarState;
 use crate::app::navigation::follow;
 use crate::components::icon::{Icon, icon};
+use crate::components::keys;
 use crate::components::radios::{Choice, Radios};
 use crate::hooks::use_title;
 use crate::i18n::{Calendar as Message, format, t};
+
+/// Name of the radios that choose the view.
+const RADIOS: &str = "calendar-view";
 
 /// Properties of [`CalendarToolbar`] and [`ViewTools`].
 #[derive(Properties, PartialEq)]
@@ -52,17 +57,22 @@ pub fn ViewTools(props: &CalendarToolbarProps) -> Html {
         today,
         ..
     } = &props.calendar;
-    let dated = props.calendar.dated();
-    let go = |date: NaiveDate| {
-        let href = query.href_of(*view, date);
-        Callback::from(move |_: MouseEvent| follow(&href))
+    let go = |to: fn(View, NaiveDate, NaiveDate) -> NaiveDate| {
+        let (query, view, date, today) = (query.clone(), *view, *date, *today);
+        Callback::from(move |_: MouseEvent| {
+            let query = query.of_address();
+            let (view, date) = (query.view.unwrap_or(view), query.date.unwrap_or(date));
+            follow(&query.href_of(view, to(query.dates_of(view), date, today)));
+        })
     };
+    use_focus_on_chosen(*view);
     let views = query.views();
     let on_choose = {
         let (query, date) = (query.clone(), *date);
         Callback::from(move |at: usize| {
             if let Some(view) = views.get(at) {
-                follow(&query.href_of(*view, date));
+                let query = query.of_address();
+                follow(&query.href_of(*view, query.date.unwrap_or(date)));
             }
         })
     };
@@ -71,15 +81,29 @@ pub fn ViewTools(props: &CalendarToolbarProps) -> Html {
     html! {
         <div class="calendar-tools">
             <div class="calendar-turn" role="group" aria-label={t(Message::Calendar)}>
-                <button type="button" class="icon-button edged" aria-label={t(Message::Previous)} onclick={go(turned(dated, *date, false))}>{ icon(Icon::Left) }</button>
-                <button type="button" class="button" onclick={go(*today)}>{ t(Message::Today) }</button>
-                <button type="button" class="icon-button edged" aria-label={t(Message::Next)} onclick={go(turned(dated, *date, true))}>{ icon(Icon::Right) }</button>
+                <button type="button" class="icon-button edged" aria-label={t(Message::Previous)} onclick={go(|dated, date, _| turned(dated, date, false))}>{ icon(Icon::Left) }</button>
+                <button type="button" class="button" onclick={go(|_, _, today| today)}>{ t(Message::Today) }</button>
+                <button type="button" class="icon-button edged" aria-label={t(Message::Next)} onclick={go(|dated, date, _| turned(dated, date, true))}>{ icon(Icon::Right) }</button>
             </div>
-            <Radios name="calendar-view" legend={t(Message::View)} unseen_legend=true choices={choices.collect::<Vec<_>>()}
+            <Radios name={RADIOS} legend={t(Message::View)} unseen_legend=true choices={choices.collect::<Vec<_>>()}
                 chosen={chosen.unwrap_or_default()} {on_choose} />
             { props.children.clone() }
         </div>
     }
+}
+
+/// Takes the focus along from the radio of one view to that of another which a letter has chosen.
+#[hook]
+fn use_focus_on_chosen(view: View) {
+    use_effect_with(view, |_| {
+        let find = |state| {
+            let selector = format!("input[name=\"{RADIOS}\"]{state}");
+            document().query_selector(&selector).ok().flatten()
+        };
+        if find(":focus:not(:checked)").is_some() {
+            find(":checked").as_ref().into_iter().for_each(keys::focus);
+        }
+    });
 }
 
 const fn name(view: View) -> Message {
