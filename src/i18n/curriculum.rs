@@ -71,6 +71,7 @@ pub enum Curriculum {
     PostrequisiteCycle,
     Prerequisites,
     LearningOff,
+    LearningOffKept,
     LearningKept,
     DueBefore,
     NotScheduled,
@@ -214,8 +215,14 @@ impl Message for Curriculum {
                      times on the calendar."
                         .into()
                 }
+                Self::LearningOffKept => {
+                    "Its values are kept until you leave the session; Undo restores them later, \
+                     too."
+                        .into()
+                }
                 Self::LearningKept => {
-                    "Switching it off keeps these values, so that you can switch it on again."
+                    "Switching it off keeps these values until you leave the session; Undo restores \
+                     them later, too."
                         .into()
                 }
                 Self::DueBefore => "Due before".into(),

@@ -2,17 +2,18 @@
 // independent learning, published, deleted, and all of it undone.
 import { expectSaved, expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { cellsOf, heading, labelled, rowOf } from '../support/locators.mjs';
+import { cellsOf, heading, labelled, rowOf, undoButton } from '../support/locators.mjs';
 import { act } from '../support/session-list.mjs';
 
+const ANATOMY = 'Anatomy of the human body I';
 const text = (page, name) => labelled(page, 'textbox', name);
 const form = (page) => page.getByRole('form', { name: 'New session' });
 
 async function atAnatomy(page, openSample, open) {
   await openSample();
   await open('#/courses');
-  await rowOf(page, 'Anatomy of the human body I').getByRole('link').first().click();
-  await expect(heading(page)).toHaveText('Anatomy of the human body I');
+  await rowOf(page, ANATOMY).getByRole('link').first().click();
+  await expect(heading(page)).toHaveText(ANATOMY);
 }
 
 async function openForm(page) {
@@ -129,6 +130,37 @@ test('every attribute is edited where it stands, and undone', async ({ page, ope
   await expect(page.getByRole('region', { name: 'Independent learning' }).getByText('2.25')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('checkbox', { name: 'Independent learning' })).not.toBeChecked();
+});
+
+test('independent learning that is off keeps its values until the session is left, and undo restores them', async ({ page, openSample, open }) => {
+  await atAnatomy(page, openSample, open);
+  await openForm(page);
+  await text(page, 'Title').fill('Reading');
+  await page.getByRole('button', { name: 'Add and open' }).click();
+  await expect(heading(page)).toHaveText('Reading');
+  const card = page.getByRole('region', { name: 'Independent learning' });
+  const on = card.getByRole('checkbox', { name: 'Independent learning' });
+  const hours = card.getByText('2.25', { exact: true });
+  await on.check();
+  await page.getByRole('button', { name: 'Edit Hours' }).click();
+  await text(page, 'Hours').fill('2.25');
+  await page.keyboard.press('Enter');
+  await expect(card).toContainText('Switching it off keeps these values until you leave the session');
+  await on.uncheck();
+  await expect(card).toContainText('Its values are kept until you leave the session');
+  await on.check();
+  await expect(hours).toBeVisible();
+  await on.uncheck();
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: ANATOMY }).click();
+  await expect(heading(page)).toHaveText(ANATOMY);
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Reading');
+  await on.check();
+  await expect(hours).toHaveCount(0);
+  await undoButton(page).click();
+  await expect(on).not.toBeChecked();
+  await undoButton(page).click();
+  await expect(hours).toBeVisible();
 });
 
 test('a circle of post-requisites is refused with its path', async ({ page, openSample, open }) => {

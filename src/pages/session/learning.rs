@@ -1,5 +1,6 @@
-//! The independent learning of a session. Switching it off keeps its values.
+//! The independent learning of a session. Switching it off keeps its values until the session is left.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -51,11 +52,17 @@ pub fn Learning(props: &LearningProps) -> Html {
             save_attribute(&workspace, Command::Session(command))
         }
     };
+    let was_on = use_was_on(id, enabled);
+    let is_kept = *was_on.borrow() == Some(id);
     let on_toggle = {
         let edit = edit.clone();
         Callback::from(move |on| {
+            let is_kept = *was_on.borrow() == Some(id);
             // Switching it on or off is always valid.
-            let _ = edit(IndependentLearningEdit::Enabled(on));
+            let _ = edit(match on {
+                true if !is_kept => IndependentLearningEdit::Begun,
+                on => IndependentLearningEdit::Enabled(on),
+            });
         })
     };
     html! {
@@ -66,10 +73,30 @@ pub fn Learning(props: &LearningProps) -> Html {
             if let Some(learning) = learning.filter(|learning| learning.enabled) {
                 <Values {learning} postrequisite={props.session.postrequisite} on_edit={Callback::from(edit)} />
             } else {
-                <p class="card-body help">{ t(Message::LearningOff) }</p>
+                <p class="card-body help">{ t(if is_kept { Message::LearningOffKept } else { Message::LearningOff }) }</p>
             }
         </section>
     }
+}
+
+/// Returns the session, if its independent learning has been on since its page was opened: only then do
+/// the values that it had count when it is switched on again.
+#[hook]
+fn use_was_on(session: SessionId, enabled: bool) -> Rc<RefCell<Option<SessionId>>> {
+    let was_on = use_mut_ref(|| None);
+    {
+        let was_on = was_on.clone();
+        use_effect_with((session, enabled), move |(session, enabled)| {
+            let mut was_on = was_on.borrow_mut();
+            if *enabled {
+                *was_on = Some(*session);
+            } else if *was_on != Some(*session) {
+                // Another session has been left.
+                *was_on = None;
+            }
+        });
+    }
+    was_on
 }
 
 #[derive(Properties, PartialEq)]

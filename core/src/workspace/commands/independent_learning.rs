@@ -21,6 +21,8 @@ use crate::workspace::edits::Edits;
 pub enum IndependentLearningEdit {
     /// Switches it on or off. Switching it off keeps the values. (Ilios deletes them.)
     Enabled(bool),
+    /// Switches it on with the values by default, in place of those that it had.
+    Begun,
     /// The hours, as entered.
     Hours(String),
     /// The time at which it is due, as entered.
@@ -69,6 +71,15 @@ pub fn edit(
                 learning.hours = DEFAULT_HOURS;
                 learning.due = learning.due.or_else(|| default_due(context));
             }
+        }
+        IndependentLearningEdit::Begun => {
+            learning.enabled = true;
+            learning.hours = DEFAULT_HOURS;
+            learning.due = default_due(context);
+            learning.groups.clear();
+            learning.learners.clear();
+            learning.instructors.clear();
+            learning.instructor_groups.clear();
         }
         IndependentLearningEdit::Hours(text) => {
             let hours = rules::learning_hours(&text);

@@ -152,6 +152,11 @@ fn switching_independent_learning_off_keeps_its_values() {
     fixture.perform(learning(id, IndependentLearningEdit::Enabled(false)));
     fixture.perform(learning(id, IndependentLearningEdit::Enabled(true)));
     assert_eq!(value(&fixture).hours.hundredths(), 325);
+    let groups = [LearnerGroupId::from_bits(5)].into();
+    fixture.perform(learning(id, IndependentLearningEdit::Groups(groups)));
+    fixture.perform(learning(id, IndependentLearningEdit::Enabled(false)));
+    fixture.perform(learning(id, IndependentLearningEdit::Begun));
+    assert_eq!(value(&fixture), default, "begun anew");
     let error = fixture.refusal(learning(id, IndependentLearningEdit::Hours("0".to_owned())));
     assert_eq!(
         field_problem(error),
