@@ -38,7 +38,6 @@ pub enum RollOver {
     OutsideDates(String),
     MovedOffHoliday,
     OnHoliday,
-    MoreOfferings(String),
 }
 
 impl Message for RollOver {
@@ -92,7 +91,6 @@ impl Message for RollOver {
                 }
                 Self::MovedOffHoliday => "Moved off a holiday".into(),
                 Self::OnHoliday => "On a holiday".into(),
-                Self::MoreOfferings(count) => format!("and {count} more offerings.").into(),
             },
         }
     }

@@ -64,6 +64,19 @@ test('a course is copied to the next year with copies of its groups, and the cop
   await expect(rowOf(page, 'Anatomy, next year')).toBeHidden();
 });
 
+test('the preview of a copy shows every offering, however many there are', async ({ page, openSample, open }) => {
+  await atAnatomy(page, openSample, open);
+  await copyToAnotherYear(page);
+  const preview = dialog(page).getByRole('region', { name: 'Preview' });
+  const rows = Number(await preview.getByRole('table').getAttribute('aria-rowcount'));
+  expect(rows).toBeGreaterThan(500);
+  await preview.focus();
+  await expect.poll(async () => {
+    await page.keyboard.press('End');
+    return preview.getByRole('row').count();
+  }).toBe(rows);
+});
+
 test('a copy that is in conflict says with what, and moves to the next day that is free', async ({ page, openSample, open }) => {
   await atAnatomy(page, openSample, open);
   await button(page, 'Edit course').click();

@@ -9,7 +9,6 @@ use lectern_core::workspace::{
     OfferingConflict, Records, RolledOffering, TentativeOffering, WorkspaceConflicts,
 };
 
-use super::roll_over_preview::SHOWN;
 use crate::pages::conflicts::{Sentence, Sentences};
 
 /// Treatment of the offerings of a course in its copy.
@@ -53,8 +52,8 @@ pub struct CopyConflicts {
 pub struct ConflictsOfCopies {
     /// Number of copies with conflicts.
     pub count: usize,
-    /// Conflicts of copies by their position, of as many as are shown.
-    pub shown: BTreeMap<usize, CopyConflicts>,
+    /// Conflicts of copies by their position.
+    pub by_position: BTreeMap<usize, CopyConflicts>,
     /// The next day without conflicts, by the original, of all that have one.
     pub next_days: BTreeMap<OfferingId, NaiveDate>,
 }
@@ -84,28 +83,31 @@ pub fn conflicts_of_copies(
     let weekdays = weekdays.fold(Weekdays::WORKDAYS, Weekdays::with);
     let next_days =
         conflicts.next_free_days(records, &tentative, positions.iter().copied(), weekdays);
-    let first = positions.iter().copied().take(SHOWN);
-    let found = conflicts.previewed_conflicts(records, &preview, first.clone());
+    let found = conflicts.previewed_conflicts(records, &preview, positions.iter().copied());
     let all: Vec<OfferingConflict> = found.iter().flatten().copied().collect();
     let sentences = Sentences::new(records, &copies, &all);
-    let shown = first.zip(found).map(|(position, found)| {
-        let is_outside =
-            |conflict: &&OfferingConflict| conflict.kind() == ConflictKind::OutsideCourse;
-        // The sentence about the dates of a course would be about those of the original.
-        let (outside, others): (Vec<_>, Vec<_>) = found.iter().partition(is_outside);
-        let copy = CopyConflicts {
-            is_outside: !outside.is_empty(),
-            sentences: others
-                .into_iter()
-                .map(|conflict| sentences.sentence(conflict))
-                .collect(),
-            next_day: next_days.get(&position).copied(),
-        };
-        (position, copy)
-    });
+    let by_position = positions
+        .iter()
+        .copied()
+        .zip(found)
+        .map(|(position, found)| {
+            let is_outside =
+                |conflict: &&OfferingConflict| conflict.kind() == ConflictKind::OutsideCourse;
+            // The sentence about the dates of a course would be about those of the original.
+            let (outside, others): (Vec<_>, Vec<_>) = found.iter().partition(is_outside);
+            let copy = CopyConflicts {
+                is_outside: !outside.is_empty(),
+                sentences: others
+                    .into_iter()
+                    .map(|conflict| sentences.sentence(conflict))
+                    .collect(),
+                next_day: next_days.get(&position).copied(),
+            };
+            (position, copy)
+        });
     ConflictsOfCopies {
         count: positions.len(),
-        shown: shown.collect(),
+        by_position: by_position.collect(),
         next_days: next_days
             .iter()
             .map(|(position, day)| (rows[*position].offering, *day))

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use lectern_core::model::{Kind, OfferingId};
 use lectern_core::workspace::{Kinds, Records, RolledOffering};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::roll_over_conflicts::{ConflictsOfCopies, CopiedParts, CopyConflicts};
@@ -13,12 +14,15 @@ use crate::components::chip::{Tone, chip};
 use crate::components::field::Checkbox;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
-use crate::i18n::format::{date, date_range, number, time};
+use crate::i18n::format::{date, date_range, time};
 use crate::i18n::{Conflicts, Curriculum, RollOver as Message, t};
 use crate::pages::conflicts::group_titles;
 
-/// Offerings that are shown; the others are counted.
-pub const SHOWN: usize = 200;
+/// Rows that are drawn at first, and that are added whenever the last ones come near.
+const STEP: usize = 100;
+
+/// Heights of the region that are left below before more rows are drawn.
+const HEIGHTS_AHEAD: f64 = 4.0;
 
 /// A change of the days of single offerings, by the original.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +55,7 @@ pub fn RollOverPreview(props: &RollOverPreviewProps) -> Html {
         rows, conflicts, ..
     } = props;
     let needs_attention = |(at, row): &(usize, &RolledOffering)| {
-        conflicts.shown.contains_key(at) || props.parts.days.contains_key(&row.offering)
+        conflicts.by_position.contains_key(at) || props.parts.days.contains_key(&row.offering)
     };
     let listed = rows.iter().enumerate();
     let listed: Vec<(usize, &RolledOffering)> = if *only_conflicts {
@@ -59,13 +63,19 @@ pub fn RollOverPreview(props: &RollOverPreviewProps) -> Html {
     } else {
         listed.collect()
     };
-    // Conflicts beyond those that are shown have no sentences.
-    let unlisted = if *only_conflicts {
-        conflicts.count - conflicts.shown.len()
-    } else {
-        0
+    let drawn = use_state_eq(|| STEP);
+    let on_scroll = {
+        let (drawn, count) = (drawn.clone(), listed.len());
+        Callback::from(move |event: Event| {
+            let region: Element = event.target_unchecked_into();
+            let height = f64::from(region.client_height());
+            let below = f64::from(region.scroll_height()) - region.scroll_top() - height;
+            if *drawn < count && below < height * HEIGHTS_AHEAD {
+                drawn.set(*drawn + STEP);
+            }
+        })
     };
-    let more = listed.len().saturating_sub(SHOWN) + unlisted;
+    let count = (listed.len() + 1).to_string();
     let movable = conflicts.next_days.len();
     let move_all = {
         let next_days = conflicts.next_days.clone();
@@ -88,8 +98,8 @@ pub fn RollOverPreview(props: &RollOverPreviewProps) -> Html {
                     if movable > 1 { <button type="button" class="button small" onclick={move_all}>{ t(Message::MoveAll(movable)) }</button> }
                 </div>
             }
-            <div class="roll-preview" tabindex="0" role="region" aria-label={t(Message::Preview)}>
-                <table class="plain-table">
+            <div class="roll-preview" tabindex="0" role="region" aria-label={t(Message::Preview)} onscroll={on_scroll}>
+                <table class="plain-table" aria-rowcount={count}>
                     <thead><tr>
                         <th scope="col" class="number">{ t(Message::Week) }</th>
                         <th scope="col">{ t(Message::Session) }</th>
@@ -98,7 +108,7 @@ pub fn RollOverPreview(props: &RollOverPreviewProps) -> Html {
                         <th scope="col">{ t(Curriculum::Attention) }</th>
                     </tr></thead>
                     <tbody>
-                        { for listed.into_iter().take(SHOWN).map(|(at, row)| {
+                        { for listed.into_iter().take(*drawn).map(|(at, row)| {
                             let [session, groups] = workspace.read(|records| names(records, row));
                             html! {
                                 <tr key={row.offering.to_string()}>
@@ -106,13 +116,12 @@ pub fn RollOverPreview(props: &RollOverPreviewProps) -> Html {
                                     <th scope="row"><bdi>{ &session }</bdi>if !groups.is_empty() { <bdi class="meta">{ groups }</bdi> }</th>
                                     <td>{ format!("{}, {}", date(row.from.date()), time(row.from)) }</td>
                                     <td>{ format!("{}, {}", date(props.parts.date(row)), time(row.to)) }</td>
-                                    <td>{ attention(props, row, conflicts.shown.get(&at), &session) }</td>
+                                    <td>{ attention(props, row, conflicts.by_position.get(&at), &session) }</td>
                                 </tr>
                             }
                         }) }
                     </tbody>
                 </table>
-                if more > 0 { <p class="help">{ t(Message::MoreOfferings(number(more))) }</p> }
             </div>
         </>
     }
