@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::field::{self, Around};
 use super::icon::{Icon, icon};
+use super::list_focus::use_list_focus;
 use crate::i18n::{Picker as Message, t};
 use lectern_core::search::{
     ExactIndex, ExactIndexBuilder, Index, IndexBuilder, ItemIndex, Query, best,
@@ -135,6 +136,8 @@ pub fn Picker(props: &PickerProps) -> Html {
             }
         },
     );
+    let tags = use_node_ref();
+    let onfocusin = use_list_focus(&tags, &props.id);
     let picking = Rc::new(Picking {
         typed,
         open,
@@ -166,7 +169,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     };
     around.draw(html! {
         <>
-            <div class="control tags">
+            <div ref={tags} class="control tags" {onfocusin}>
                 { for props.chosen.iter().map(|at| tag(&picking, *at)) }
                 <input key="input" id={props.id.clone()} role={is_closed.then_some("combobox")} type="text" dir="auto" autocomplete="off"
                     aria-autocomplete="list" aria-expanded={is_closed.then(|| shown.to_string())} aria-controls={list_id.clone()}

@@ -9,7 +9,8 @@ use crate::components::error_summary::ErrorSummary;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
-use crate::i18n::{Frame, Panel as Message, t};
+use crate::components::unsaved_question::UnsavedQuestion;
+use crate::i18n::{Frame, t};
 use crate::platform::keyboard::KeyPress;
 
 /// Selector of the fields of a form that is open.
@@ -153,14 +154,6 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
             }
         });
     }
-    {
-        let shown = *asking;
-        use_effect_with(shown, |shown| {
-            if *shown {
-                keys::focus_id("panel-stay");
-            }
-        });
-    }
     let close = {
         let (asking, dirty, on_leave) = (asking.clone(), props.dirty, props.on_leave.clone());
         Callback::from(move |()| {
@@ -211,11 +204,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
                     <fieldset class="panel-fields" disabled={props.read_only}>{ props.children.clone() }</fieldset>
                 </div>
                 if *asking {
-                    <div class="panel-ask tone-warn" role="group" aria-labelledby="panel-ask">
-                        <p id="panel-ask">{ t(Message::NotSaved) }</p>
-                        <button type="button" id="panel-stay" class="button small" aria-describedby="panel-ask" onclick={stay.reform(|_: MouseEvent| ())}>{ t(Message::KeepEditing) }</button>
-                        <button type="button" class="button small danger" onclick={leave.clone()}>{ t(Message::Discard) }</button>
-                    </div>
+                    <UnsavedQuestion on_stay={stay} on_leave={props.on_leave.clone()} />
                 }
                 <footer class="panel-foot">
                     <button type="button" class="button" onclick={leave} onmousedown={keep_focus}>

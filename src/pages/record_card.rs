@@ -1,5 +1,6 @@
 //! The form of a record in a card on its page.
 
+use gloo::utils::document;
 use lectern_core::workspace::Command;
 use yew::prelude::*;
 
@@ -7,10 +8,16 @@ use super::draft_notice::DraftNotice;
 use super::editable::EditableFields;
 use super::record_form::{FormPlacement, save_callback};
 use crate::components::error_summary::ErrorSummary;
+use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
 use crate::components::side_panel::keep_focus;
+use crate::components::unsaved_question::UnsavedQuestion;
 use crate::hooks::{RecordForm, UseFormHandle, use_workspace};
 use crate::i18n::{Frame, Panel, t};
+use crate::platform::keyboard::KeyPress;
+
+/// Selector of the fields of the form.
+const FIELDS: &str = "[aria-labelledby='record-title'] .card-body :is(input, select)";
 
 /// Properties of [`RecordCard`].
 #[derive(Properties, PartialEq)]
@@ -35,7 +42,8 @@ pub struct RecordCardProps<F: RecordForm> {
 }
 
 /// A card that shows the problems of its form and saves it. The buttons of a form that is always shown
-/// appear once a value differs from the record.
+/// appear once a value differs from the record. Escape cancels; unsaved input is not discarded without
+/// asking.
 #[component]
 pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
     let workspace = use_workspace();
@@ -56,11 +64,44 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
             save.emit(());
         }
     });
-    let on_discard = {
-        let (form, on_cancel) = (form.clone(), props.on_cancel.clone());
-        move |_: MouseEvent| {
+    let asking = use_state_eq(|| false);
+    // Found while drawing: afterwards a field of the card may have taken the focus.
+    let opener = use_memo((), |()| document().active_element());
+    let cancel = {
+        let (form, on_cancel, asking) = (form.clone(), props.on_cancel.clone(), asking.clone());
+        Callback::from(move |()| {
+            asking.set(false);
             form.discard();
             on_cancel.emit(());
+            let opener = Option::clone(&opener).filter(|_| is_left);
+            if let Some(opener) = opener.filter(|opener| opener.tag_name() != "BODY") {
+                keys::focus(&opener);
+            }
+        })
+    };
+    let on_stay = {
+        let asking = asking.setter();
+        Callback::from(move |()| {
+            asking.set(false);
+            keys::focus_first(FIELDS);
+        })
+    };
+    let onkeydown = {
+        let (asking, cancel, on_stay) = (asking.clone(), cancel.clone(), on_stay.clone());
+        move |event: KeyboardEvent| {
+            let is_escape =
+                KeyPress::from_event(&event).is_some_and(|press| press.name == "Escape");
+            if !is_escape || event.default_prevented() || !(is_left || is_dirty) {
+                return;
+            }
+            event.prevent_default();
+            if *asking {
+                on_stay.emit(());
+            } else if is_dirty {
+                asking.set(true);
+            } else {
+                cancel.emit(());
+            }
         }
     };
     let (save, discard) = match &props.save {
@@ -68,7 +109,7 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
         None => (t(Frame::Save), t(Panel::Discard)),
     };
     html! {
-        <section class="card record-card" aria-labelledby="record-title">
+        <section class="card record-card" aria-labelledby="record-title" {onkeydown}>
             <form {onsubmit} novalidate=true>
                 <div class="card-head">
                     // A form that is always shown is below the heading with the name of its record.
@@ -79,9 +120,10 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
                     <DraftNotice<F> form={form.clone()} />
                     <EditableFields class="panel-fields">{ props.children.clone() }</EditableFields>
                 </div>
+                if *asking { <UnsavedQuestion {on_stay} on_leave={cancel.clone()} /> }
                 if is_left || is_dirty {
                     <footer class="panel-foot">
-                        <button type="button" class="button" onclick={on_discard}>{ discard }</button>
+                        <button type="button" class="button" onclick={cancel.reform(|_: MouseEvent| ())}>{ discard }</button>
                         <PrimaryButton submit=true saves=true onmousedown={Callback::from(keep_focus)}>{ save }</PrimaryButton>
                     </footer>
                 }

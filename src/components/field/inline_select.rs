@@ -28,6 +28,12 @@ pub struct InlineSelectProps {
     pub value: AttrValue,
     /// Receives the newly selected value: of several that keys have chosen one after the other, the last.
     pub on_change: Callback<String>,
+    /// Value that keys had chosen, and nobody received, when the page was left.
+    #[prop_or_default]
+    pub draft: Option<String>,
+    /// Called with each value that keys choose, and with `None` once it has been received.
+    #[prop_or_default]
+    pub on_draft: Callback<Option<String>>,
     /// Colour of the value, hexadecimal `rrggbb`, of which the hue is used.
     #[prop_or_default]
     pub colour: Option<AttrValue>,
@@ -38,7 +44,17 @@ pub struct InlineSelectProps {
 /// change, made when the focus leaves, at Enter or another command, or after a pause.
 #[component]
 pub fn InlineSelect(props: &InlineSelectProps) -> Html {
-    let run = use_key_run(&props.on_change);
+    let run = use_key_run(&props.on_change, &props.on_draft);
+    {
+        let run = run.clone();
+        let is_offered = |draft: &String| props.options.iter().any(|(value, _)| **value == **draft);
+        let left = props.draft.clone().filter(is_offered);
+        use_effect_with((), move |()| {
+            if let Some(value) = left {
+                run.pass_on(value);
+            }
+        });
+    }
     let value = run.value.as_ref().unwrap_or(&props.value).clone();
     let on_change = {
         let run = run.clone();
@@ -88,11 +104,12 @@ struct KeyRun {
     /// The value was chosen by a key in the closed list.
     by_keys: Rc<Cell<bool>>,
     on_change: Callback<String>,
+    on_draft: Callback<Option<String>>,
 }
 
 /// Starts a run, which ends at the latest with the component.
 #[hook]
-fn use_key_run(on_change: &Callback<String>) -> KeyRun {
+fn use_key_run(on_change: &Callback<String>, on_draft: &Callback<Option<String>>) -> KeyRun {
     let latest = use_mut_ref(Callback::noop);
     latest.replace(on_change.clone());
     let run = KeyRun {
@@ -103,6 +120,7 @@ fn use_key_run(on_change: &Callback<String>) -> KeyRun {
             let on_change = latest.borrow().clone();
             on_change.emit(value);
         }),
+        on_draft: on_draft.clone(),
     };
     {
         let run = run.clone();
@@ -116,10 +134,10 @@ impl KeyRun {
     fn choose(&self, value: String) {
         if !self.by_keys.get() {
             self.pending.take();
-            self.value.set(None);
-            return self.on_change.emit(value);
+            return self.pass_on(value);
         }
         self.value.set(Some(value.clone().into()));
+        self.on_draft.emit(Some(value.clone()));
         let run = self.clone();
         let timeout = Timeout::new(REST_MS, move || {
             if let Some((value, timeout)) = run.pending.take() {
@@ -141,5 +159,6 @@ impl KeyRun {
     fn pass_on(&self, value: String) {
         self.value.set(None);
         self.on_change.emit(value);
+        self.on_draft.emit(None);
     }
 }

@@ -15,6 +15,14 @@ use super::rows::Rows;
 use super::state::{Shown, TreeState};
 use crate::platform::keyboard::KeyPress;
 
+/// Row that has received the focus.
+pub struct FocusedRow<Id> {
+    /// Its node.
+    pub id: Id,
+    /// Its number.
+    pub number: usize,
+}
+
 /// The tree as it is shown, for the handlers of events.
 pub struct Controller<N: TreeNode> {
     /// Id of the tree.
@@ -210,13 +218,14 @@ impl<N: TreeNode> Controller<N> {
         self.choose(row, event.alt_key());
     }
 
-    /// Moves the cursor to the row that has received the focus.
-    pub fn on_focus(&self, event: &FocusEvent) {
-        if let Some((_, row)) = self.row_at(event.target())
-            && self.current != Some(row)
-        {
-            self.update(|state, shown| state.set_cursor(shown, row));
+    /// Moves the cursor to the row that has received the focus, and returns that row.
+    pub fn on_focus(&self, event: &FocusEvent) -> Option<FocusedRow<N::Id>> {
+        let (_, number) = self.row_at(event.target())?;
+        if self.current != Some(number) {
+            self.update(|state, shown| state.set_cursor(shown, number));
         }
+        let id = self.node(number)?.id();
+        Some(FocusedRow { id, number })
     }
 
     /// Returns the target of an event and the row that contains it.

@@ -1,5 +1,6 @@
 //! The component that draws a tree.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::utils::document;
@@ -8,7 +9,7 @@ use lectern_core::search::ItemIndex;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::controller::{Controller, focus_row};
+use super::controller::{Controller, FocusedRow, focus_row};
 use super::filter::TreeFilter;
 use super::mode::{CheckRequest, CheckScope, OnNodeMove, TreeMode};
 use super::model::{TreeCount, TreeModel, TreeNode};
@@ -16,6 +17,7 @@ use super::row::{NodeState, TreeRow, TreeRowProps, row_id};
 use super::rows::Rows;
 use super::state::TreeState;
 use super::virtual_rows::{scroll_to_row, use_virtual_rows};
+use crate::components::keys;
 use crate::components::menu::MenuItem;
 use crate::i18n::{Table, Tree as Message, t};
 
@@ -98,10 +100,18 @@ pub fn TreeView<N: TreeNode>(props: &TreeViewProps<N>) -> Html {
     let virtual_rows = use_virtual_rows(&list, &sheet, rows.len());
     use_revealed(&state, model, selected);
     use_collapsed_reset(&state, &props.filter);
+    let focused = use_mut_ref(|| None::<FocusedRow<N::Id>>);
     {
         let current_node = current.and_then(|row| rows.get(row));
         let current_id = current_node.map(|row| row_id::<N>(&props.id, model.node(row.node).id()));
-        use_kept_focus(&list, model, current_id.clone());
+        let id_of_row = {
+            let (id, model, rows) = (props.id.clone(), model.clone(), rows.clone());
+            move |number: usize| {
+                let row = rows.get(number.min(rows.len().checked_sub(1)?))?;
+                Some(row_id::<N>(&id, model.node(row.node).id()))
+            }
+        };
+        use_kept_focus(&list, model, &focused, current_id.clone(), id_of_row);
         let list = list.clone();
         let counts = (state.focus_count, state.reveal_count);
         let before = use_mut_ref(|| 0);
@@ -143,7 +153,9 @@ pub fn TreeView<N: TreeNode>(props: &TreeViewProps<N>) -> Html {
     let page = virtual_rows.rows.page();
     let onkeydown = controller.handler(move |tree, event| tree.on_key(&event, page));
     let onclick = controller.handler(|tree, event| tree.on_click(&event));
-    let onfocusin = controller.handler(|tree, event| tree.on_focus(&event));
+    let onfocusin = controller.handler(move |tree, event| {
+        *focused.borrow_mut() = tree.on_focus(&event);
+    });
     let draw = |number: usize| {
         let row = rows.get(number)?;
         let node = model.node(row.node);
@@ -197,20 +209,35 @@ pub fn TreeView<N: TreeNode>(props: &TreeViewProps<N>) -> Html {
     }
 }
 
-/// Keeps the focus in the tree when its nodes change: an element that is moved or removed loses it.
+/// Keeps the focus in the tree when its nodes change: an element that is moved or removed loses it. The row
+/// that follows a removed one gets the focus, even if the row was removed while a dialog had the focus.
 #[hook]
 fn use_kept_focus<N: TreeNode>(
     list: &NodeRef,
     model: &Rc<TreeModel<N>>,
+    focused_row: &Rc<RefCell<Option<FocusedRow<N::Id>>>>,
     current_row: Option<String>,
+    id_of_row: impl Fn(usize) -> Option<String> + 'static,
 ) {
     let focused = document().active_element();
     let list = list.cast::<Element>();
     let had_focus = list.is_some_and(|list| list.contains(focused.as_deref()));
-    use_effect_with(model.clone(), move |_| {
-        let focused = document().active_element();
-        let is_lost = focused.is_none_or(|focused| focused.tag_name() == "BODY");
-        if let Some(row) = current_row.filter(|_| had_focus && is_lost) {
+    let focused_row = focused_row.clone();
+    let before = use_mut_ref(|| None::<Rc<TreeModel<N>>>);
+    let model = model.clone();
+    use_effect(move || {
+        let before = before.borrow_mut().replace(model.clone());
+        let is_changed = before.is_some_and(|before| !Rc::ptr_eq(&before, &model));
+        let is_removed = |row: &mut FocusedRow<N::Id>| model.position(row.id).is_none();
+        let removed = focused_row.borrow_mut().take_if(is_removed);
+        if !keys::is_focus_lost() {
+            return;
+        }
+        let row = match removed {
+            Some(removed) => id_of_row(removed.number),
+            None => current_row.filter(|_| had_focus && is_changed),
+        };
+        if let Some(row) = row {
             focus_row(&row);
         }
     });

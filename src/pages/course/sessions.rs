@@ -16,13 +16,14 @@ use crate::components::data_table::{Expansion, RowAction, Selection, Sort};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
-use crate::hooks::{DraftSlot, use_form_drafts, use_records};
+use crate::hooks::{DraftSlot, use_can_edit, use_form_drafts, use_records};
 use crate::i18n::format::number;
 use crate::i18n::{Curriculum as Message, Frame, t};
 use crate::pages::editable::EditOnly;
 use crate::pages::record_list::{
     BulkAction, RecordList, matches_columns, use_list_state, use_list_view,
 };
+use crate::pages::session::{CopyDialog, copy_draft};
 
 /// Returns the kinds of the records that the list shows.
 fn kinds() -> impl Iterator<Item = Kind> {
@@ -42,6 +43,8 @@ const NEW_SESSION: &str = "new-session";
 enum SessionAction {
     /// Sets what learners see of them.
     Publish(Publication),
+    /// Opens the dialog that copies one.
+    Copy,
     /// Opens the dialog that asks whether to delete them.
     Delete,
 }
@@ -74,8 +77,10 @@ pub fn Sessions(props: &SessionsProps) -> Html {
     // A form that was left with unsaved values is open again.
     let adding = use_state(|| draft.is_filled());
     let deleting = use_state(|| None::<Selection<SessionId>>);
+    let copying = use_left_copy(&rows);
     let on_action = {
-        let (workspace, deleting) = (workspace.clone(), deleting.clone());
+        let workspace = workspace.clone();
+        let (copying, deleting) = (copying.setter(), deleting.setter());
         use_callback(
             (),
             move |(action, ids): (SessionAction, Selection<SessionId>), ()| match action {
@@ -85,6 +90,7 @@ pub fn Sessions(props: &SessionsProps) -> Html {
                         publication,
                     }));
                 }
+                SessionAction::Copy => copying.set(ids.iter().next()),
                 SessionAction::Delete => deleting.set(Some(ids)),
             },
         )
@@ -143,6 +149,7 @@ pub fn Sessions(props: &SessionsProps) -> Html {
             keys::focus_id(NEW_SESSION);
         })
     };
+    let copied = rows.iter().find(|row| Some(row.session.id) == *copying);
     html! {
         <>
         if !rows.is_empty() { <Figures rows={(*rows).clone()} {course} /> }
@@ -169,6 +176,9 @@ pub fn Sessions(props: &SessionsProps) -> Html {
                     columns={(*columns).clone()} state={state.clone()} {view} {actions} bulk_actions={bulk_actions()} {on_action} {expansion} fresh={*fresh}
                     export_file="sessions" />
             }
+            if let Some(row) = copied {
+                <CopyDialog session={row.session.clone()} on_close={Callback::from(move |()| copying.set(None))} />
+            }
             if let Some(ids) = &*deleting {
                 <DeleteSessionsDialog ids={ids.clone()} on_close={Callback::from({
                     let (deleting, state, ids) = (deleting.clone(), state.clone(), ids.clone());
@@ -183,6 +193,16 @@ pub fn Sessions(props: &SessionsProps) -> Html {
         </section>
         </>
     }
+}
+
+/// Starts the state of the dialog that copies a session: it is open if it was left with unsaved values.
+#[hook]
+fn use_left_copy(rows: &Rc<[Rc<SessionRow>]>) -> UseStateHandle<Option<SessionId>> {
+    let (can_edit, drafts) = (use_can_edit(), use_form_drafts());
+    use_state_eq(|| {
+        let mut ids = rows.iter().map(|row| row.session.id);
+        ids.find(|id| can_edit && copy_draft(drafts.clone(), *id).is_filled())
+    })
 }
 
 fn row_actions(row: &SessionRow) -> Vec<RowAction<SessionAction>> {
@@ -207,11 +227,10 @@ fn row_actions(row: &SessionRow) -> Vec<RowAction<SessionAction>> {
     if row.session.publication != Publication::Draft {
         actions.push(publish(Message::TakeBack, Icon::Undo, Publication::Draft));
     }
-    actions.push(RowAction::new(
-        Icon::Bin,
-        t(Frame::Delete),
-        SessionAction::Delete,
-    ));
+    actions.extend([
+        RowAction::new(Icon::Copy, t(Frame::Copy), SessionAction::Copy),
+        RowAction::new(Icon::Bin, t(Frame::Delete), SessionAction::Delete),
+    ]);
     actions
 }
 

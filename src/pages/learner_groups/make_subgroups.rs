@@ -88,15 +88,15 @@ pub fn MakeSubgroups(props: &MakeSubgroupsProps) -> Html {
             }
         })
     };
-    let (title, button) = match parent {
-        GroupParent::Cohort(_) => (
-            t(Message::MakeGroups),
-            t(Message::MakeCountGroups(names.len())),
-        ),
-        GroupParent::Group(_) => (
-            t(Message::MakeSubgroups),
-            t(Message::MakeCountSubgroups(names.len())),
-        ),
+    let (title, button): (Message, fn(usize) -> Message) = match parent {
+        GroupParent::Cohort(_) => (Message::MakeGroups, Message::MakeCountGroups),
+        GroupParent::Group(_) => (Message::MakeSubgroups, Message::MakeCountSubgroups),
+    };
+    // Without a number that is right, there is no count to name.
+    let button = if names.is_empty() {
+        title.clone()
+    } else {
+        button(names.len())
     };
     let number_label = match parent {
         GroupParent::Cohort(_) => Message::NumberOfGroups,
@@ -124,7 +124,7 @@ pub fn MakeSubgroups(props: &MakeSubgroupsProps) -> Html {
         )
     };
     html! {
-        <TaskCard {title} {button} {on_submit} on_close={form.on_discard(props.on_close.clone())} error={(*other).clone()}>
+        <TaskCard title={t(title)} button={t(button)} {on_submit} on_close={form.on_discard(props.on_close.clone())} error={(*other).clone()}>
             <DraftNotice<SubgroupValues> form={form.clone()} />
             <div class="field-row">
                 <TextField ..count />

@@ -4,10 +4,11 @@ use lectern_core::model::Kind;
 use lectern_core::workspace::{Kinds, ObjectiveEdit};
 use yew::prelude::*;
 
-use super::new_objective::NewObjective;
+use super::new_objective::{NEW_OBJECTIVE, NewObjective};
 use super::objective::Objective;
 use super::owner::{ObjectiveId, ObjectiveOwner};
 use crate::components::drag_order::use_drag_order;
+use crate::components::list_focus::use_list_focus;
 use crate::hooks::use_records;
 use crate::i18n::format::number;
 use crate::i18n::{Curriculum as Message, t};
@@ -45,6 +46,7 @@ pub fn Objectives(props: &ObjectivesProps) -> Html {
         })
     };
     let order = use_drag_order(&list, on_move);
+    let onfocusin = use_list_focus(&list, &NEW_OBJECTIVE.into());
     html! {
         <section class="card" aria-labelledby="objectives-title">
             <div class="card-head">
@@ -52,7 +54,7 @@ pub fn Objectives(props: &ObjectivesProps) -> Html {
             </div>
             <div class="card-body">
                 if !objectives.is_empty() {
-                    <ol ref={list} class="objectives" onpointerdown={order.onpointerdown} onpointermove={order.onpointermove}
+                    <ol ref={list} class="objectives" {onfocusin} onpointerdown={order.onpointerdown} onpointermove={order.onpointermove}
                         onpointerup={order.onpointerup} onpointercancel={order.onpointercancel}>
                         { for objectives.into_iter().enumerate().map(|(position, item)| {
                             let key = item.id.record_key().to_string();

@@ -11,12 +11,14 @@ use crate::hooks::{use_text_draft, use_workspace};
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::save_attribute::save_attribute;
 
+/// Id of the field.
+pub const NEW_OBJECTIVE: &str = "new-objective";
+
 /// The field of a new objective, which stays ready for the next one.
 #[component]
 pub fn NewObjective(props: &ObjectivesProps) -> Html {
-    const ID: &str = "new-objective";
     let workspace = use_workspace();
-    let draft = use_text_draft(props.owner.record_key(), ID);
+    let draft = use_text_draft(props.owner.record_key(), NEW_OBJECTIVE);
     let text = use_state(|| draft.initial.clone().unwrap_or_default());
     let error = use_state(|| None::<AttrValue>);
     let is_focused = use_state_eq(|| false);
@@ -31,7 +33,7 @@ pub fn NewObjective(props: &ObjectivesProps) -> Html {
                 text.set(String::new());
             }
             error.set(wrong);
-            keys::focus_id(ID);
+            keys::focus_id(NEW_OBJECTIVE);
         })
     };
     let on_input = {
@@ -51,7 +53,12 @@ pub fn NewObjective(props: &ObjectivesProps) -> Html {
     };
     let field = TextFieldProps {
         error: (*error).clone(),
-        ..TextFieldProps::new(ID, t(Message::NewObjective), (*text).clone(), on_input)
+        ..TextFieldProps::new(
+            NEW_OBJECTIVE,
+            t(Message::NewObjective),
+            (*text).clone(),
+            on_input,
+        )
     };
     html! {
         <form class="new-objective" novalidate=true {onsubmit} onfocusin={focus(true)} onfocusout={focus(false)}>

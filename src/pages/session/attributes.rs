@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::app::route::Route;
 use crate::components::field::{Checkbox, InlineSelect};
 use crate::components::inline_edit::InlineText;
-use crate::hooks::use_records;
+use crate::hooks::{use_records, use_text_draft};
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::attribute::Attribute;
 use crate::pages::chosen_attribute::ChosenAttribute;
@@ -43,6 +43,8 @@ pub fn Attributes(props: &AttributesProps) -> Html {
     let session = &props.session;
     let id = session.id;
     let record = Session::record_key(id);
+    let type_draft = use_text_draft(record, "session-type");
+    let postrequisite_draft = use_text_draft(record, "session-postrequisite");
     let versions =
         workspace.read(|records| [Kind::Vocabulary, Kind::Term].map(|kind| records.version(kind)));
     let terms = use_memo(versions, |_| workspace.read(term_options));
@@ -106,6 +108,7 @@ pub fn Attributes(props: &AttributesProps) -> Html {
             <EditableFields class="card-body attributes">
                 <Attribute id="session-title" {record} label={t(Message::Title)} value={session.title.clone()} on_save={text(SessionEdit::Title)} />
                 <InlineSelect id="session-type" label={t(Message::SessionType)} options={types} {colour}
+                    draft={type_draft.initial} on_draft={type_draft.on_draft}
                     value={chosen(session.session_type.map(|id| id.to_string()))} on_change={on_type} />
                 <div class="attribute" role="group" aria-labelledby="requirements-name">
                     <span id="requirements-name" class="attribute-name">{ t(Message::Requirements) }</span>
@@ -130,6 +133,7 @@ pub fn Attributes(props: &AttributesProps) -> Html {
                     <PeoplePicker id="session-administrators" label={t(Message::Administrators)} chosen={session.administrators.clone()} on_change={on_administrators} />
                 </ChosenAttribute>
                 <InlineSelect id="session-postrequisite" label={t(Message::Postrequisite)} options={others}
+                    draft={postrequisite_draft.initial} on_draft={postrequisite_draft.on_draft}
                     value={chosen(session.postrequisite.map(|id| id.to_string()))} on_change={on_postrequisite} />
                 if !before.is_empty() {
                     <div class="attribute">

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::material_dialog::{MaterialDialog, material_draft};
 use crate::components::chip::{Tone, badge};
 use crate::components::icon::{Icon, icon};
+use crate::components::list_focus::use_list_focus;
 use crate::components::move_buttons::MoveButtons;
 use crate::hooks::{use_can_edit, use_form_drafts, use_records, use_workspace};
 use crate::i18n::format::{date_time, number};
@@ -23,6 +24,9 @@ pub struct MaterialsProps {
     /// The session.
     pub session: Rc<Session>,
 }
+
+/// Id of the button that adds a material.
+const NEW_MATERIAL: &str = "new-material";
 
 /// Form that is open.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,6 +43,8 @@ pub fn Materials(props: &MaterialsProps) -> Html {
     let materials = workspace.read(|records| records.materials_of(session));
     let open = use_left_form(session, &materials);
     let last = materials.len().saturating_sub(1);
+    let list = use_node_ref();
+    let onfocusin = use_list_focus(&list, &NEW_MATERIAL.into());
     let on_new = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(Some(Open::New)))
@@ -51,12 +57,12 @@ pub fn Materials(props: &MaterialsProps) -> Html {
         <section class="card" aria-labelledby="materials-title">
             <div class="card-head">
                 <h2 id="materials-title">{ t(Message::Materials) }<span class="count">{ " " }{ number(materials.len()) }</span></h2>
-                <EditOnly><button type="button" class="button" onclick={on_new}>{ icon(Icon::Plus) }{ t(Message::NewMaterial) }</button></EditOnly>
+                <EditOnly><button id={NEW_MATERIAL} type="button" class="button" onclick={on_new}>{ icon(Icon::Plus) }{ t(Message::NewMaterial) }</button></EditOnly>
             </div>
             if materials.is_empty() {
                 <p class="card-body help">{ t(Message::NoMaterials) }</p>
             } else {
-                <ol class="card-body materials">
+                <ol ref={list} class="card-body materials" {onfocusin}>
                     { for materials.iter().enumerate().map(|(position, material)| html! {
                         <Material key={material.id.to_string()} material={material.clone()} {position} is_last={position == last} on_edit={on_edit.clone()} />
                     }) }

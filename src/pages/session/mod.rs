@@ -10,4 +10,5 @@ mod material_dialog;
 mod materials;
 mod page;
 
+pub use copy_dialog::{CopyDialog, copy_draft};
 pub use page::SessionPage;
