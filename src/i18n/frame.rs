@@ -39,6 +39,8 @@ pub enum Frame {
     NotFound,
     NotFoundHelp,
     GoHome,
+    GoTo(String),
+    GoToCourses,
     Cancel,
     Close,
     Done,
@@ -134,9 +136,12 @@ impl Message for Frame {
                 Self::ExportUnsaved => "Export unsaved changes".into(),
                 Self::NotFound => "Page not found".into(),
                 Self::NotFoundHelp => {
-                    "There is nothing at this address. It may have been deleted.".into()
+                    "There is nothing at this address. It may have been deleted, or what added it was undone."
+                        .into()
                 }
                 Self::GoHome => "Go to course sessions".into(),
+                Self::GoTo(name) => format!("Go to {}", quoted(name)).into(),
+                Self::GoToCourses => "Go to courses".into(),
                 Self::Cancel => "Cancel".into(),
                 Self::Done => "Done".into(),
                 Self::Close => "Close".into(),

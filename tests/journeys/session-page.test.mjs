@@ -54,6 +54,7 @@ test('what is done seldom with a session is in its menu', async ({ page, openSam
   await menu.click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(page.getByRole('alertdialog')).toContainText('38 offerings will be deleted too.');
+  await expect(page.getByRole('alertdialog').getByRole('button', { name: 'Delete 1 session', exact: true })).toBeVisible();
 });
 
 test('a copy says what goes along, and is a step away', async ({ page, openSample, open }) => {
@@ -89,6 +90,20 @@ test('the offerings of a copy are previewed with their dates and conflicts', asy
   await expect(preview).toContainText(/21 Sep 2026/);
   await days.fill('-3650');
   await expect(preview).toContainText('38 outside the dates of the course');
+});
+
+test('the page of a copy that was undone leads to its course', async ({ page, openSample, open }) => {
+  await atSession(page, openSample, open);
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await fill(dialog(page), { Title: 'Soon undone' });
+  await dialog(page).getByRole('button', { name: 'Create copy' }).click();
+  await toast(page, '“Soon undone”').getByRole('link', { name: 'Open' }).click();
+  await expect(heading(page)).toHaveText('Soon undone');
+  await page.keyboard.press('Control+z');
+  await expect(heading(page)).toHaveText('Page not found');
+  await expectText(page.getByRole('main'), /what added it was undone/);
+  await page.getByRole('link', { name: 'Go to “Anatomy of the human body I”' }).click();
+  await expect(heading(page)).toHaveText('Anatomy of the human body I');
 });
 
 test('the last day of a material counts whole unless it has a time', async ({ page, openSample, open }) => {

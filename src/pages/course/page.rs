@@ -60,7 +60,8 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     let copy_draft = roll_over_draft(use_form_drafts(), id);
     let rolling_over = use_state(|| can_edit && copy_draft.is_filled());
     let Some(course) = workspace.read(|records| records.courses.get(id).cloned()) else {
-        return html! { <NotFound /> };
+        let parent = (t(Frame::GoToCourses), Route::Courses.href());
+        return html! { <NotFound parent={Some(parent)} /> };
     };
     let teachers = workspace.read(|records| people_names(records, &course.teachers));
     let sessions = sessions_with(&workspace, id);

@@ -70,7 +70,12 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
         (session.course == props.course).then(|| (session.clone(), course.clone()))
     });
     let Some((session, course)) = found else {
-        return html! { <NotFound /> };
+        let course = workspace.read(|records| records.courses.get(props.course).cloned());
+        let parent = course.map(|course| {
+            let label = t(Frame::GoTo(course.title.clone()));
+            (label, Route::Course { id: course.id }.href())
+        });
+        return html! { <NotFound {parent} /> };
     };
     let filter = OfferingFilter {
         sessions: [session.id].into(),
