@@ -81,8 +81,9 @@ pub fn DeleteDialog<C: Clone + PartialEq + 'static>(props: &DeleteDialogProps<C>
     let has_consequences = !prompt.consequences.is_empty();
     let armed = use_state(|| !has_consequences);
     let chosen = use_state(|| 0usize);
+    let anyway = t(Message::DeleteAnyway(prompt.button.to_string()));
     let label = if *armed && has_consequences {
-        t(Message::DeleteAnyway)
+        anyway.clone()
     } else {
         prompt.button.clone()
     };
@@ -110,7 +111,7 @@ pub fn DeleteDialog<C: Clone + PartialEq + 'static>(props: &DeleteDialogProps<C>
                 on_confirm.emit(option.map(|(option, _)| option.clone()));
             } else {
                 armed.set(true);
-                say(&t(Message::DeleteAnyway));
+                say(&anyway);
             }
         })
     };

@@ -55,6 +55,7 @@ pub enum Curriculum {
     OpenIt,
     DeleteOne(String),
     DeleteMany(usize),
+    DeleteSessions(usize),
     OfferingsGo(usize),
     LosePostrequisite(usize),
     MissingTitle,
@@ -175,6 +176,9 @@ impl Message for Curriculum {
                 Self::Added(title) => format!("{} added.", quoted(title)).into(),
                 Self::OpenIt => "Open it".into(),
                 Self::DeleteOne(title) => format!("Delete session {}?", quoted(title)).into(),
+                Self::DeleteSessions(count) => {
+                    format!("Delete {}", counted(*count, "session", "sessions")).into()
+                }
                 Self::DeleteMany(count) => {
                     format!("Delete {}?", counted(*count, "session", "sessions")).into()
                 }

@@ -13,7 +13,8 @@ pub enum Panel {
     Discard,
     Restored,
     DiscardDraft,
-    DeleteAnyway,
+    /// The label of the button that deletes, once there are consequences.
+    DeleteAnyway(String),
     AndMore(usize),
     UndoHelp,
 }
@@ -27,7 +28,7 @@ impl Message for Panel {
                 Self::Discard => "Discard changes".into(),
                 Self::Restored => "Your unsaved changes were restored.".into(),
                 Self::DiscardDraft => "Discard".into(),
-                Self::DeleteAnyway => "Delete anyway".into(),
+                Self::DeleteAnyway(button) => format!("{button} anyway").into(),
                 Self::AndMore(count) => format!("and {} more", number(*count)).into(),
                 Self::UndoHelp => {
                     "You can undo this; enrolments, courses and classes come back too.".into()

@@ -41,7 +41,7 @@ pub use commands::conflicts::ConflictCommand;
 pub use commands::copies::{CopyPlan, CopyScope};
 pub use commands::course_details::{CourseCommand, CourseEdit};
 pub use commands::course_session::{SessionSave, name_holder};
-pub use commands::courses::CourseReferences;
+pub use commands::courses::{CourseReferences, course_code_holder};
 pub use commands::group_defaults::{DefaultsUpdate, OfferingDefaults, defaults_updates};
 pub use commands::group_deletion::GroupReferences;
 pub use commands::group_members::distribution;

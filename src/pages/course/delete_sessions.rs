@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::data_table::Selection;
 use crate::components::delete_dialog::DeletePrompt;
-use crate::i18n::{Curriculum as Message, Frame, t};
+use crate::i18n::{Curriculum as Message, t};
 use crate::pages::consequences::Consequences;
 use crate::pages::delete_records::{DeleteRecords, use_delete_prompt};
 
@@ -50,6 +50,6 @@ fn prompt(records: &Records, ids: &Selection<SessionId>) -> DeletePrompt {
         consequences: all.into_vec(),
         note: (references.offerings > 0).then(|| t(Message::OfferingsGo(references.offerings))),
         undo_help: true,
-        ..DeletePrompt::new(t(title), t(Frame::Delete))
+        ..DeletePrompt::new(t(title), t(Message::DeleteSessions(ids.len())))
     }
 }

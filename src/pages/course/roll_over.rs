@@ -19,6 +19,7 @@ use crate::components::by_identity::ByIdentity;
 use crate::components::field::{Checkbox, DateField, TextField, TextFieldProps};
 use crate::hooks::{DraftSlot, UseFormHandle, use_dialog_form, use_form_drafts, use_workspace};
 use crate::i18n::{Courses, Curriculum, RollOver as Message, SessionCopying, problem, t};
+use crate::pages::courses::use_code_field;
 use crate::pages::form_dialog::FormDialog;
 use crate::platform::form_drafts::FormDrafts;
 
@@ -121,6 +122,13 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
             ..field
         }
     };
+    let code = form.text(
+        Field::CourseCode,
+        t(Courses::Code),
+        |form| &form.course.code,
+        |form, text| form.course.code = text,
+    );
+    let code = use_code_field(None, code);
     let objectives = if values.sessions {
         Message::AllObjectives
     } else {
@@ -129,7 +137,7 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
     html! {
         <FormDialog<RollOverValues> title={t(Message::Title(props.course.title.clone()))} form={form.clone()} save={t(SessionCopying::Create)} {command}
             on_close={props.on_close.clone()}>
-            <TextField ..form.text(Field::CourseCode, t(Courses::Code), |form| &form.course.code, |form, text| form.course.code = text) />
+            <TextField ..code />
             <TextField ..form.text(Field::CourseTitle, t(Courses::Title), |form| &form.course.title, |form, text| form.course.title = text) />
             <div class="field-row">
                 <TextField ..form.text(Field::AcademicYear, t(Courses::AcademicYear), |form| &form.course.academic_year, |form, text| form.course.academic_year = text) />

@@ -9,6 +9,7 @@ use lectern_core::workspace::Command;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
+use super::code_field::use_code_field;
 use crate::components::field::{DateField, TextField};
 use crate::components::picker::Picker;
 use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
@@ -86,6 +87,13 @@ pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
     let on_teachers = form
         .set(|form, teachers: Vec<PersonId>| form.teachers = teachers)
         .reform(move |numbers: Vec<_>| teachers.people(&chosen, &numbers));
+    let code = form.text(
+        Field::CourseCode,
+        t(Message::Code),
+        |form| &form.attributes.code,
+        |form, text| form.attributes.code = text,
+    );
+    let code = use_code_field(id, code);
     let mut year = form.text(
         Field::AcademicYear,
         t(Message::AcademicYear),
@@ -97,8 +105,7 @@ pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
     }
     html! {
         <RecordPanel<CourseValues> panel={props.panel.clone()} form={form.clone()} {title} {save} {command}>
-            <TextField autofocus=true ..form.text(Field::CourseCode, t(Message::Code),
-                |form| &form.attributes.code, |form, text| form.attributes.code = text) />
+            <TextField autofocus=true ..code />
             <TextField ..form.text(Field::CourseTitle, t(Message::Title),
                 |form| &form.attributes.title, |form, text| form.attributes.title = text) />
             <TextField optional=true ..year />

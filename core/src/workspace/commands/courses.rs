@@ -11,6 +11,7 @@ use crate::model::{
 };
 use crate::rules::forms::{self, CourseDetails, CourseForm};
 use crate::search::fold;
+use crate::text::clean_line;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
@@ -53,13 +54,17 @@ pub(super) fn validate(
     id: Option<CourseId>,
     form: &CourseForm,
 ) -> Result<CourseDetails, CommandError> {
-    let holder = |code: &str| {
-        let code = fold(code);
-        let same = |other: &&Rc<Course>| Some(other.id) != id && fold(&other.code) == code;
-        let other = records.courses.iter().find(same);
-        other.map(|other| other.title.clone())
-    };
+    let holder = |code: &str| course_code_holder(records, id, code);
     forms::validate_course(form, &holder).map_err(CommandError::Fields)
+}
+
+/// Returns the title of the course other than `id` that has this code.
+#[must_use]
+pub fn course_code_holder(records: &Records, id: Option<CourseId>, code: &str) -> Option<String> {
+    let code = fold(&clean_line(code));
+    let same = |other: &&Rc<Course>| Some(other.id) != id && fold(&other.code) == code;
+    let other = records.courses.iter().find(same);
+    other.map(|other| other.title.clone())
 }
 
 /// Records that are removed or changed when courses are deleted.
