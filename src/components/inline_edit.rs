@@ -201,7 +201,8 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
 }
 
 /// Returns whether the target of a click is a link, which leads somewhere instead.
-fn is_in_link(event: &MouseEvent) -> bool {
+#[must_use]
+pub fn is_in_link(event: &MouseEvent) -> bool {
     let target = event.target_dyn_into::<Element>();
     target.is_some_and(|target| matches!(target.closest("a[href]"), Ok(Some(_))))
 }

@@ -56,6 +56,9 @@ pub enum Curriculum {
     DeleteOne(String),
     DeleteMany(usize),
     DeleteSessions(usize),
+    OfferingsForGroups(usize, usize),
+    Hidden(String),
+    ShowAllSessions,
     OfferingsGo(usize),
     LosePostrequisite(usize),
     MissingTitle,
@@ -176,6 +179,20 @@ impl Message for Curriculum {
                 Self::Added(title) => format!("{} added.", quoted(title)).into(),
                 Self::OpenIt => "Open it".into(),
                 Self::DeleteOne(title) => format!("Delete session {}?", quoted(title)).into(),
+                Self::OfferingsForGroups(0, _) => "No offerings".into(),
+                Self::OfferingsForGroups(offerings, 0) => {
+                    counted(*offerings, "offering", "offerings").into()
+                }
+                Self::OfferingsForGroups(offerings, groups) => format!(
+                    "{} for {}",
+                    counted(*offerings, "offering", "offerings"),
+                    counted(*groups, "group", "groups")
+                )
+                .into(),
+                Self::Hidden(title) => {
+                    format!("The search or filter hides {}.", quoted(title)).into()
+                }
+                Self::ShowAllSessions => "Show all sessions".into(),
                 Self::DeleteSessions(count) => {
                     format!("Delete {}", counted(*count, "session", "sessions")).into()
                 }

@@ -4,6 +4,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::components::icon::{Icon, icon};
+use crate::components::inline_edit::is_in_link;
 use crate::components::keys;
 use crate::hooks::use_can_edit;
 use crate::i18n::{Curriculum, Frame, t};
@@ -19,6 +20,9 @@ pub struct ChosenAttributeProps {
     pub label: AttrValue,
     /// Names of what is chosen.
     pub names: Vec<LinkedName>,
+    /// Another control on the page edits the same, so that this one is closed.
+    #[prop_or_default]
+    pub closed: bool,
     /// The picker, each choice of which is saved at once.
     pub children: Html,
 }
@@ -28,7 +32,7 @@ pub struct ChosenAttributeProps {
 #[component]
 pub fn ChosenAttribute(props: &ChosenAttributeProps) -> Html {
     let is_open = use_state_eq(|| false);
-    let can_edit = use_can_edit();
+    let can_edit = use_can_edit() && !props.closed;
     let button = use_node_ref();
     {
         let (button, id) = (button.clone(), props.id.clone());
@@ -65,10 +69,18 @@ pub fn ChosenAttribute(props: &ChosenAttributeProps) -> Html {
             </div>
         };
     }
+    let open_by_click = can_edit.then(|| {
+        let is_open = is_open.setter();
+        Callback::from(move |event: MouseEvent| {
+            if !is_in_link(&event) {
+                is_open.set(true);
+            }
+        })
+    });
     html! {
         <div class="attribute">
             <span class="attribute-name">{ &props.label }</span>
-            <div class="attribute-value names">
+            <div class="attribute-value names" onclick={open_by_click}>
                 if props.names.is_empty() {
                     <span class="meta">{ t(Curriculum::NotSet) }</span>
                 }

@@ -79,10 +79,47 @@ test('sessions are found by every word that their rows show', async ({ page, ope
   await expect(rowOf(sessions(page), 'Nothing planned yet')).toHaveCount(0);
 });
 
+test('a new session that the search hides is said to be hidden, and shown at once', async ({ page, openSample, open }) => {
+  await atCourse(page, openSample, open);
+  await page.getByRole('searchbox', { name: 'Search sessions' }).fill(LAB);
+  await button(page, 'New session').click();
+  await page.keyboard.type('Quite another matter');
+  await page.keyboard.press('Enter');
+  const hidden = page.getByRole('status').filter({ hasText: 'The search or filter hides “Quite another matter”.' });
+  await expect(hidden).toBeVisible();
+  await expect(rowOf(sessions(page), 'Quite another matter')).toHaveCount(0);
+  await expectAccessible(page, 'a new session that is hidden');
+  await button(hidden, 'Show all sessions').press('Enter');
+  await expect(rowOf(sessions(page), 'Quite another matter')).toBeVisible();
+  await expect(hidden).toHaveCount(0);
+  await expect(labelled(page, 'textbox', 'Title')).toBeFocused();
+});
+
+test('people and cohorts of a course are names until they are edited', async ({ page, openSample, open }) => {
+  await atCourse(page, openSample, open);
+  const card = page.getByRole('region', { name: 'People and cohorts' });
+  const cohorts = labelled(page, 'combobox', 'Cohorts');
+  await expect(cohorts).toHaveCount(0);
+  await button(card, 'Edit Cohorts').press('Enter');
+  await expect(cohorts).toBeFocused();
+  await expectAccessible(page, 'cohorts that are edited');
+  // The form has a field of the same name, which is then the only one.
+  await button(page, 'Edit course').click();
+  await expect(cohorts).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Edit course' }).getByRole('combobox', { name: 'Cohorts' })).toBeVisible();
+  await button(page, 'Cancel').click();
+  await button(card, 'Edit Student advisors').click();
+  await labelled(card, 'combobox', 'Student advisors').fill('soren kj');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(card.getByRole('link', { name: 'Søren Kjær' })).toBeVisible();
+});
+
 test('one session leads to the next', async ({ page, openSample, open }) => {
   await atCourse(page, openSample, open);
   await rowOf(sessions(page), LAB).getByRole('link').first().click();
   await expect(heading(page)).toHaveText(LAB);
+  await expect(page.locator('.session-state')).toContainText(/Laboratory\s*Published\s*38 offerings for 38 groups/);
   const way = page.getByRole('navigation', { name: 'Breadcrumb' });
   await expect(way).toContainText(/Session 1 of \d+/);
   await expect(way.getByRole('link', { name: /^Previous session/ })).toHaveCount(0);

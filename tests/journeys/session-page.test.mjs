@@ -23,6 +23,16 @@ async function atSession(page, openSample, open) {
   await expect(heading(page)).toHaveText(LAB);
 }
 
+test('a click on a value that is not set opens it in its place', async ({ page, openSample, open }) => {
+  await atSession(page, openSample, open);
+  const box = labelled(attributes(page), 'combobox', 'Administrators');
+  const value = attributes(page).locator('.attribute').filter({ hasText: 'Administrators' }).getByText('Not set');
+  await value.click();
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(attributes(page).getByRole('button', { name: 'Edit Administrators' })).toBeFocused();
+});
+
 test('administrators are names until their pencil opens the picker', async ({ page, openSample, open }) => {
   await atSession(page, openSample, open);
   const box = labelled(attributes(page), 'combobox', 'Administrators');

@@ -69,6 +69,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     let form = panel.shown().map(|_| {
         html! { <CourseFormPanel id={Some(id)} panel={panel.clone()} /> }
     });
+    let form_open = form.is_some();
     let on_edit = Callback::from(move |_: MouseEvent| panel.open(PanelTarget::Record(id)));
     let on_delete = {
         let deleting = deleting.clone();
@@ -111,7 +112,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
                 <CalendarCard page={Route::Course { id }} {filter} />
                 if has_sessions { <PublicationReviewCard course={id} /> }
                 { about(&course, &teachers) }
-                <Details course={course.clone()} />
+                <Details course={course.clone()} form_open={form_open} />
                 <Objectives owner={ObjectiveOwner::Course(id)} />
                 <HoursCard scope={HoursScope::Course(id)} />
                 { registered(&sessions) }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use lectern_core::model::{CourseId, Kind, Publication, Session, SessionId};
+use lectern_core::rules::fields::Field;
 use lectern_core::workspace::{Command, Kinds, SessionCommand, WorkspaceConflicts};
 use yew::prelude::*;
 
@@ -16,12 +17,12 @@ use crate::components::data_table::{Expansion, RowAction, Selection, Sort};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
-use crate::hooks::{DraftSlot, use_can_edit, use_form_drafts, use_records};
+use crate::hooks::{DraftSlot, control_id, use_can_edit, use_form_drafts, use_records};
 use crate::i18n::format::number;
 use crate::i18n::{Curriculum as Message, Frame, t};
 use crate::pages::editable::EditOnly;
 use crate::pages::record_list::{
-    BulkAction, RecordList, matches_columns, use_list_state, use_list_view,
+    BulkAction, FilterAction, RecordList, matches_columns, use_list_state, use_list_view,
 };
 use crate::pages::session::{CopyDialog, copy_draft};
 
@@ -150,6 +151,23 @@ pub fn Sessions(props: &SessionsProps) -> Html {
         })
     };
     let copied = rows.iter().find(|row| Some(row.session.id) == *copying);
+    let hidden = fresh.and_then(|id| {
+        let row = rows.iter().find(|row| row.session.id == id)?;
+        let is_shown = view.shown.iter().any(|row| row.session.id == id);
+        (!is_shown).then(|| row.session.title.clone())
+    });
+    let on_show_all = {
+        let (filter, adding) = (state.filter.clone(), *adding);
+        move |_: MouseEvent| {
+            filter.dispatch(FilterAction::Clear);
+            // The button is gone.
+            keys::focus_id(if adding {
+                control_id(Field::SessionTitle)
+            } else {
+                NEW_SESSION
+            });
+        }
+    };
     html! {
         <>
         if !rows.is_empty() { <Figures rows={(*rows).clone()} {course} /> }
@@ -168,6 +186,12 @@ pub fn Sessions(props: &SessionsProps) -> Html {
                 </EditOnly>
             </div>
             if *adding { <EditOnly><NewSessionForm {course} {on_added} {on_close} /></EditOnly> }
+            if let Some(title) = hidden {
+                <p class="hidden-session" role="status">
+                    <span>{ t(Message::Hidden(title)) }</span>
+                    <button type="button" class="button small" onclick={on_show_all}>{ t(Message::ShowAllSessions) }</button>
+                </p>
+            }
             if rows.is_empty() {
                 if !*adding { <p class="card-body">{ t(Message::NoSessions) }</p> }
             } else {

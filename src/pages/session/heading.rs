@@ -1,11 +1,12 @@
 //! The heading of a session: its state, what is missing, publishing, copying, deleting.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use lectern_core::exchange::icalendar::CalendarScope;
-use lectern_core::model::{Kind, Publication, Session};
+use lectern_core::model::{Kind, LearnerGroupId, Publication, Session, SessionId};
 use lectern_core::rules::publication::MissingPart;
-use lectern_core::workspace::{Command, Kinds, SessionCommand, missing_parts};
+use lectern_core::workspace::{Command, Kinds, Records, SessionCommand, missing_parts};
 use yew::prelude::*;
 
 use super::copy_dialog::{CopyDialog, copy_draft};
@@ -14,6 +15,7 @@ use crate::app::route::Route;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::{Go, MenuButton, MenuItem};
+use crate::components::swatch::Swatch;
 use crate::hooks::{use_can_edit, use_form_drafts, use_records};
 use crate::i18n::{Curriculum as Message, Frame, t};
 use crate::pages::course::DeleteSessionsDialog;
@@ -22,8 +24,9 @@ use crate::pages::files::use_calendar_download;
 use crate::pages::heading::Heading;
 use crate::pages::publication_chip::publication_chip;
 
-const KINDS: [Kind; 4] = [
+const KINDS: [Kind; 5] = [
     Kind::Session,
+    Kind::SessionType,
     Kind::IndependentLearning,
     Kind::Offering,
     Kind::SessionObjective,
@@ -59,7 +62,12 @@ pub fn SessionHeading(props: &SessionHeadingProps) -> Html {
             Open::Nothing
         }
     });
-    let missing = workspace.read(|records| missing_parts(records, session));
+    let (missing, session_type) = workspace.read(|records| {
+        let session_type = session.session_type;
+        let session_type = session_type.and_then(|id| records.session_types.get(id).cloned());
+        (missing_parts(records, session), session_type)
+    });
+    let (offerings, groups) = workspace.read(|records| counts(records, id));
     let (download, download_dialog) = use_calendar_download(CalendarScope::Session(id));
     let publish = |publication| {
         let workspace = workspace.clone();
@@ -118,7 +126,9 @@ pub fn SessionHeading(props: &SessionHeadingProps) -> Html {
                 <EditOnly><button type="button" {class} onclick={on_publish}>{ icon(symbol) }{ t(label) }</button></EditOnly>
             </Heading>
             <div class="session-state">
+                if let Some(session_type) = session_type { <Swatch colour={session_type.colour.to_string()} label={session_type.title.clone()} /> }
                 { publication_chip(state) }
+                <span>{ t(Message::OfferingsForGroups(offerings, groups)) }</span>
                 if state != Publication::Published && !missing.is_empty() { { missing_list(&missing) } }
             </div>
             { download_dialog }
@@ -133,6 +143,15 @@ pub fn SessionHeading(props: &SessionHeadingProps) -> Html {
             }
         </>
     }
+}
+
+/// Returns the number of offerings of a session, and of the groups that take part in them.
+fn counts(records: &Records, id: SessionId) -> (usize, usize) {
+    let groups = records
+        .offerings_of(id)
+        .flat_map(|offering| &offering.groups);
+    let groups: BTreeSet<&LearnerGroupId> = groups.collect();
+    (records.offerings_of(id).count(), groups.len())
 }
 
 /// The parts that are missing, those that publication requires first.
