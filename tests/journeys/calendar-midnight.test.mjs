@@ -42,3 +42,33 @@ test('dragging over empty time into the next day makes an offering over midnight
   await page.mouse.up();
   await expect(block(dayOf(page, WEDNESDAY), `${IDEA}, Tue 23:00 – Wed 03:00`)).toBeVisible();
 });
+
+test('the board of a week with an offering over midnight names hours that have room, and takes a time over midnight', async ({ page, openSample, open }) => {
+  await openSample();
+  await openSessionCalendar(page, open, IDEA, MONDAY);
+  await page.getByRole('button', { name: 'New offering', exact: true }).click();
+  await text(page, 'Date').fill(MONDAY);
+  await text(page, 'Start time').fill('22:00');
+  await text(page, 'Hours').fill('4');
+  await text(page, 'Room').fill('Hall 3');
+  await page.keyboard.press('Tab');
+  await save(page, 'Add offering');
+  await page.getByRole('radio', { name: 'Board', exact: true }).check();
+  const hours = page.locator('.board-hour');
+  await expect(hours.first()).toBeVisible();
+  const overlaps = await hours.evaluateAll((hours) => {
+    const rects = hours.map((hour) => hour.getBoundingClientRect());
+    return rects.slice(1).filter((rect, at) => rect.left < rects[at].right).length;
+  });
+  expect(overlaps).toBe(0);
+
+  const lane = await page.getByRole('group', { name: 'Hall 1', exact: true }).locator('.board-lane').boundingBox();
+  const days = await page.locator('.board-day').count();
+  const hour = (day, hour) => ({ x: lane.x + (lane.width * (day + hour / 24)) / days, y: lane.y + lane.height / 2 });
+  await drag(page, hour(1, 22.1), hour(2, 1.9));
+  await expect(page.locator('.cal-ghost').filter({ hasText: 'Tue 22:00 – Wed 02:00' })).toHaveCount(1);
+  await page.mouse.up();
+  await expect(text(page, 'Date')).toHaveValue(shownDate(TUESDAY));
+  await expect(text(page, 'Start time')).toHaveValue('22:00');
+  await expect(text(page, 'Hours')).toHaveValue('4');
+});

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDate;
-use lectern_core::model::MinuteRange;
+use chrono::{NaiveDate, NaiveDateTime};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -23,10 +22,10 @@ pub enum BoardAction {
     Create {
         /// Row.
         row: AttrValue,
-        /// Date.
-        date: NaiveDate,
-        /// Time.
-        range: MinuteRange,
+        /// Local time at which it begins.
+        start: NaiveDateTime,
+        /// Duration in minutes.
+        minutes: u32,
     },
     /// Moves a block, or a copy of it.
     Move {

@@ -7,6 +7,15 @@ use lectern_core::model::MinuteRange;
 /// Minutes of a step in time.
 pub const SNAP: u16 = 15;
 
+/// Least width in px of a day among others, as in the style sheet.
+const DAY: f64 = 168.0;
+/// Least width in px of a day that is shown alone, as in the style sheet.
+const ONE_DAY: f64 = 880.0;
+/// Width in px that the name of an hour needs, with a distance from the next.
+const LABEL: f64 = 36.0;
+/// Hours from one name to the next that divide a day.
+const STEPS: [u16; 6] = [1, 2, 3, 4, 6, 12];
+
 /// The hours of some days, side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BoardAxis {
@@ -41,6 +50,25 @@ impl BoardAxis {
         let day = (position.floor() as usize).min(days - 1);
         let within = (position - day as f64).clamp(0.0, 1.0);
         (day, self.first() + within * self.minutes())
+    }
+
+    /// Returns whether the end of a day is the start of the next.
+    #[must_use]
+    pub fn shows_midnight(&self) -> bool {
+        self.hours == (0..24)
+    }
+
+    /// Returns the hours of a day that are named on the axis, where the names have room.
+    pub fn named_hours(&self) -> impl Iterator<Item = u16> + use<> {
+        let width = if self.days == 1 { ONE_DAY } else { DAY };
+        let hours = self.hours.clone();
+        let fits =
+            move |step: &u16| f64::from(*step) * width >= LABEL * f64::from(hours.len() as u16);
+        let step = STEPS.into_iter().find(fits).unwrap_or(24);
+        self.hours
+            .clone()
+            .skip(1)
+            .filter(move |hour| hour % step == 0)
     }
 
     /// Returns the position of a time in a row as declarations.
@@ -82,6 +110,28 @@ mod tests {
             prop_assert_eq!(found, day);
             prop_assert!((at - f64::from(minute)).abs() < 0.01);
         }
+    }
+
+    proptest! {
+        #[test]
+        fn names_of_hours_have_room(days in 1..8_usize, start in 0..23_u16, length in 1..24_u16) {
+            let axis = BoardAxis { days, hours: start..(start + length).min(24) };
+            let width = if days == 1 { ONE_DAY } else { DAY * days as f64 };
+            let hours: Vec<u16> = axis.named_hours().collect();
+            let left = |hour: u16| axis.fraction(0, f64::from(hour) * 60.0) * width;
+            prop_assert!(hours.windows(2).all(|pair| left(pair[1]) - left(pair[0]) >= LABEL));
+        }
+    }
+
+    #[test]
+    fn hours_are_named_at_even_distances_of_the_day() {
+        let named = |days, hours| {
+            let axis = BoardAxis { days, hours };
+            axis.named_hours().collect::<Vec<_>>()
+        };
+        assert_eq!(named(5, 8..18), [9, 12, 15]);
+        assert_eq!(named(7, 0..24), [6, 12, 18]);
+        assert_eq!(named(1, 8..12), [9, 10, 11]);
     }
 
     #[test]

@@ -17,7 +17,9 @@ use super::use_focus::use_board_focus;
 use super::use_rows::{ROW_HEIGHT, use_rows};
 use super::use_shading::{ShadingInput, use_shading};
 use super::{BoardAction, BoardChecker, BoardForm, BoardRows};
-use crate::components::calendar_grid::{Draft, DraftPart, HeldPlace, use_ghost_in_view};
+use crate::components::calendar_grid::{
+    Draft, DraftPart, HeldPlace, PlaceVerdict, use_ghost_in_view,
+};
 use crate::i18n::Clock;
 
 /// Properties of [`TimelineBoard`].
@@ -201,10 +203,9 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
                     { for drawn.map(|at| {
                         let row = board.rows[at].clone();
                         let slot = shading.slot.as_ref().filter(|((row, ..), _)| *row == at);
-                        let ghost = shading.ghost.filter(|ghost| ghost.row == at).map(|ghost| {
-                            let (range, text) = (ghost.range, Some(clock.range(ghost.range).into()));
-                            (ghost.day, HeldPlace { range, text, verdict: shading.verdict.clone() })
-                        });
+                        let ghost = shading.ghost.filter(|ghost| ghost.row == at);
+                        let ghost = ghost.map(|ghost| held_parts(&ghost, board, shading.verdict.as_ref(), *clock));
+                        let ghost = ghost.unwrap_or_default();
                         let draft = props.draft.as_ref().filter(|(_, rows)| rows.contains(&row.key));
                         let drafts = draft_parts(board, draft.map(|(draft, _)| draft));
                         let key = row.key.to_string();
@@ -224,6 +225,29 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
             }
         </div>
     }
+}
+
+/// Returns the parts of a place over which something is held, with the positions of their days. The first says the
+/// time and the reasons.
+fn held_parts(
+    ghost: &BoardGhost,
+    board: &BoardRows,
+    verdict: Option<&PlaceVerdict>,
+    clock: Clock,
+) -> Vec<(usize, HeldPlace)> {
+    let Some(time) = ghost.time(board) else {
+        return Vec::new();
+    };
+    let days = board.days.iter().enumerate();
+    let parts = days.filter_map(|(at, day)| {
+        let place = HeldPlace {
+            range: time.on(day.date)?,
+            text: (at == ghost.day).then(|| time.text(clock).into()),
+            verdict: verdict.cloned(),
+        };
+        Some((at, place))
+    });
+    parts.collect()
 }
 
 /// Returns the parts of what is being added, with the positions of their days.

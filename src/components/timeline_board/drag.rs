@@ -5,7 +5,7 @@ use yew::AttrValue;
 
 use super::axis::{BoardAxis, SNAP, range_from};
 use super::{BoardAction, BoardHeld, BoardRows};
-use crate::components::calendar_grid::{ShadedBlock, ShadedChange};
+use crate::components::calendar_grid::{GridTime, ShadedBlock, ShadedChange, local_time};
 
 /// Position of a pointer.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -72,8 +72,35 @@ pub struct BoardGhost {
     pub row: usize,
     /// Position of the day.
     pub day: usize,
-    /// Time.
+    /// Time on that day.
     pub range: MinuteRange,
+    /// Position of a later day, and the minute of it, at which it ends.
+    pub until: Option<(usize, u16)>,
+}
+
+impl BoardGhost {
+    /// Creates a place on one day.
+    #[must_use]
+    pub const fn on_day(row: usize, day: usize, range: MinuteRange) -> Self {
+        let until = None;
+        Self {
+            row,
+            day,
+            range,
+            until,
+        }
+    }
+
+    /// Returns the time, if its days are shown.
+    #[must_use]
+    pub fn time(&self, board: &BoardRows) -> Option<GridTime> {
+        let (day, end) = self.until.unwrap_or((self.day, self.range.end()));
+        let at = |day: usize, minute| Some(local_time(board.days.get(day)?.date, minute));
+        Some(GridTime::new(
+            at(self.day, self.range.start())?,
+            at(day, end)?,
+        ))
+    }
 }
 
 impl BoardDrag {
@@ -86,17 +113,7 @@ impl BoardDrag {
         let moved = self.to.minute - self.from.minute;
         let length = |range: &MinuteRange| f64::from(range.end() - range.start());
         let (row, day, range) = match &self.kind {
-            BoardDragKind::Create => {
-                let (first, last) = if moved < 0.0 {
-                    (self.to.minute, self.from.minute)
-                } else {
-                    (self.from.minute, self.to.minute)
-                };
-                let start = (first / step()).floor() * step();
-                let end = (last / step()).ceil() * step();
-                let minutes = (end - start).max(step());
-                (self.from.row, self.from.day, range_from(start, minutes))
-            }
+            BoardDragKind::Create => return Some(self.chosen()),
             BoardDragKind::Move { range, .. } => {
                 let start = nearest(f64::from(range.start()) + moved);
                 (self.to.row, self.to.day, range_from(start, length(range)))
@@ -116,7 +133,38 @@ impl BoardDrag {
                 )
             }
         };
-        Some(BoardGhost { row, day, range })
+        Some(BoardGhost::on_day(row, day, range))
+    }
+
+    /// Returns the empty time between the two positions. It goes on over midnight where the axis shows midnight;
+    /// elsewhere it ends with the hours of the day on which the drag began.
+    fn chosen(&self) -> BoardGhost {
+        let (from, mut to) = (self.from, self.to);
+        if from.day != to.day && !self.axis.shows_midnight() {
+            let hours = &self.axis.hours;
+            let edge = if to.day < from.day {
+                hours.start
+            } else {
+                hours.end
+            };
+            to.day = from.day;
+            to.minute = f64::from(edge) * 60.0;
+        }
+        let (first, last) = if (to.day, to.minute) < (from.day, from.minute) {
+            (to, from)
+        } else {
+            (from, to)
+        };
+        let start = (first.minute / step()).floor() * step();
+        let end = (last.minute / step()).ceil() * step();
+        let (row, day) = (from.row, first.day);
+        if last.day == day {
+            return BoardGhost::on_day(row, day, range_from(start, (end - start).max(step())));
+        }
+        BoardGhost {
+            until: (end > 0.0).then_some((last.day, end as u16)),
+            ..BoardGhost::on_day(row, day, range_from(start, MinuteRange::DAY.into()))
+        }
     }
 
     /// Returns the key of the block that is dragged away.
@@ -167,11 +215,14 @@ impl BoardDrag {
             };
         };
         match &self.kind {
-            BoardDragKind::Create => Some(BoardAction::Create {
-                row: row(ghost.row)?,
-                date: date(ghost.day)?,
-                range: ghost.range,
-            }),
+            BoardDragKind::Create => {
+                let time = ghost.time(board)?;
+                Some(BoardAction::Create {
+                    row: row(ghost.row)?,
+                    start: time.start(),
+                    minutes: time.minutes(),
+                })
+            }
             BoardDragKind::Item { key, .. } => Some(BoardAction::Place {
                 item: key.clone(),
                 row: row(ghost.row)?,

@@ -212,14 +212,17 @@ impl BoardHandling {
         let (row, day, minute) = self.here.place(&self.board);
         let range = range_from(minute.into(), HOUR.into());
         if self.held.is_some() {
-            return self.drop_at(BoardGhost { row, day, range });
+            return self.drop_at(BoardGhost::on_day(row, day, range));
         }
-        if let (true, Some(row), Some(day)) =
-            (self.can_edit, self.row_key(row), self.board.days.get(day))
-        {
-            let date = day.date;
-            self.on_action
-                .emit(BoardAction::Create { row, date, range });
+        let time = BoardGhost::on_day(row, day, range).time(&self.board);
+        if let (true, Some(row), Some(time)) = (self.can_edit, self.row_key(row), time) {
+            let (start, minutes) = (time.start(), time.minutes());
+            let create = BoardAction::Create {
+                row,
+                start,
+                minutes,
+            };
+            self.on_action.emit(create);
         }
     }
 
@@ -263,11 +266,8 @@ impl BoardHandling {
     fn ghost_at(&self, at: (f64, f64), minutes: u16) -> Option<BoardGhost> {
         let at = point(&self.root, &self.axis, self.board.rows.len(), at)?;
         let start = (at.minute / f64::from(SNAP)).floor() * f64::from(SNAP);
-        Some(BoardGhost {
-            row: at.row,
-            day: at.day,
-            range: range_from(start, minutes.into()),
-        })
+        let range = range_from(start, minutes.into());
+        Some(BoardGhost::on_day(at.row, at.day, range))
     }
 }
 

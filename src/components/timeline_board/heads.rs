@@ -8,8 +8,6 @@ use crate::i18n::Clock;
 
 /// Draws the row above the rows: days, and their hours.
 pub fn draw_heads(board: &BoardRows, axis: &BoardAxis, clock: Clock, corner: &AttrValue) -> Html {
-    // Every hour of one day, every third of several.
-    let step = if board.days.len() == 1 { 1 } else { 3 };
     html! {
         <div class="board-heads">
             <div class="board-corner">{ corner }</div>
@@ -26,7 +24,7 @@ pub fn draw_heads(board: &BoardRows, axis: &BoardAxis, clock: Clock, corner: &At
                         </div>
                     }
                 }) }
-                { for (0..board.days.len()).flat_map(|at| board.hours.clone().skip(1).step_by(step).map(move |hour| (at, hour))).map(|(at, hour)| {
+                { for (0..board.days.len()).flat_map(|at| axis.named_hours().map(move |hour| (at, hour))).map(|(at, hour)| {
                     let left = axis.fraction(at, f64::from(hour) * 60.0) * 100.0;
                     html! {
                         <span key={format!("{at}-{hour}")} class="board-hour" aria-hidden="true" ~style={format!("left:{left:.3}%")}>{ clock.hour(hour) }</span>

@@ -35,8 +35,8 @@ pub struct RowViewProps {
     pub dragged: Option<AttrValue>,
     /// Day, minute and accessible name of the empty time that is the tab stop, if it is in this row.
     pub slot: Option<(usize, u16, AttrValue)>,
-    /// Day and place over which something is held, if it is in this row.
-    pub ghost: Option<(usize, HeldPlace)>,
+    /// Days and parts of the place over which something is held, if it is in this row.
+    pub ghost: Vec<(usize, HeldPlace)>,
     /// Days and parts of what is being added, if it is in this row.
     pub drafts: Vec<(usize, DraftPart)>,
     /// Block or item that is moved.
@@ -120,9 +120,9 @@ pub fn RowView(props: &RowViewProps) -> Html {
                     <button key="slot" type="button" class="cal-slot" tabindex="0" data-slot={minute.to_string()} aria-label={name.clone()}
                         ~style={slot_style(*day, *minute, axis)}>{ clock.time(*minute) }</button>
                 }
-                if let Some((day, held)) = &props.ghost {
-                    { draw_ghost(held, ghost_style(*day, held.range, axis)) }
-                }
+                { for props.ghost.iter().map(|(day, held)| html! {
+                    <div key={format!("ghost-{day}")} class="board-fits">{ draw_ghost(held, ghost_style(*day, held.range, axis)) }</div>
+                }) }
             </div>
         </div>
     }

@@ -71,7 +71,7 @@ pub fn use_shading(input: &ShadingInput<'_>) -> BoardShading {
         .zip(handling.held.clone())
         .and_then(|((row, day, minute), item)| {
             let range = quarter(minute)?;
-            handling.place(item, BoardGhost { row, day, range })
+            handling.place(item, BoardGhost::on_day(row, day, range))
         });
     let [verdict, slot_verdict] = {
         let on_check = checker.on_check.clone();

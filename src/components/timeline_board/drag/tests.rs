@@ -102,3 +102,26 @@ fn an_item_begins_at_the_quarter_under_the_pointer() {
     };
     assert_eq!(placed, Some(expected));
 }
+
+#[test]
+fn empty_time_goes_on_over_midnight_where_the_axis_shows_it() {
+    let range = |start, end| MinuteRange::new(start, end).expect("a time");
+    let chosen = |hours, from, to| {
+        let drag = drag(BoardDragKind::Create, from, to);
+        let axis = BoardAxis { hours, ..drag.axis };
+        BoardDrag { axis, ..drag }.ghost()
+    };
+    let (evening, morning) = ((1, 0, 1325.0), (1, 1, 110.0));
+    let night = BoardGhost {
+        until: Some((1, 120)),
+        ..BoardGhost::on_day(1, 0, range(1320, 1440))
+    };
+    assert_eq!(chosen(0..24, evening, morning), Some(night));
+    assert_eq!(chosen(0..24, morning, evening), Some(night));
+    let time = night.time(&board()).map(|time| time.minutes());
+    assert_eq!(time, Some(240));
+    let day = BoardGhost::on_day(1, 0, range(1020, 1080));
+    assert_eq!(chosen(8..18, (1, 0, 1020.0), (1, 1, 540.0)), Some(day));
+    let next = BoardGhost::on_day(1, 1, range(480, 540));
+    assert_eq!(chosen(8..18, (1, 1, 540.0), (1, 0, 1020.0)), Some(next));
+}

@@ -34,8 +34,14 @@ impl Editing {
                     editing.say_row(kind, &row);
                 }
             }
-            BoardAction::Create { row, date, range } => {
-                editing.create_in(kind.row(&row), date, range);
+            BoardAction::Create {
+                row,
+                start,
+                minutes,
+            } => {
+                if let Ok(slot) = Slot::new(start, Minutes::new(minutes)) {
+                    editing.create_in(kind.row(&row), slot);
+                }
             }
             BoardAction::Move {
                 key,
@@ -75,11 +81,7 @@ impl Editing {
     }
 
     /// Opens the form of a new offering in a row.
-    fn create_in(&self, row: Option<RowId>, date: NaiveDate, range: MinuteRange) {
-        let minutes = u32::from(range.end() - range.start());
-        let Ok(slot) = Slot::new(start_at(date, range.start()), Minutes::new(minutes)) else {
-            return;
-        };
+    fn create_in(&self, row: Option<RowId>, slot: Slot) {
         let mut chosen = ChosenPlace::at(slot);
         match row {
             Some(RowId::Room(room)) => chosen.room = Some(room),
