@@ -20,7 +20,7 @@ pub enum Relaxation {
     AnyRoom,
     /// Any hour of the day.
     AnyHour,
-    /// The two weeks after the last date, those on the same days of the week first.
+    /// The two weeks after the last date, on the same days of the week.
     LaterDates,
     /// Somebody else in place of an instructor who is not free: a default instructor of the learner
     /// groups, or somebody who teaches in the course.
@@ -71,8 +71,9 @@ impl Relaxation {
             Self::AnyHour => *hours = MinuteRange::new(0, MinuteRange::DAY).ok()?,
             Self::LaterDates => {
                 let last = *dates.iter().max()?;
-                *dates = last.iter_days().skip(1).take(LATER_DAYS).collect();
-                dates.sort_by_key(|date| !weekdays.contains(date.weekday()));
+                let later = last.iter_days().skip(1).take(LATER_DAYS);
+                let later = later.filter(|date| weekdays.contains(date.weekday()));
+                *dates = later.collect();
             }
             Self::AnyRoom | Self::OtherInstructor | Self::FewerInstructors => return None,
         }

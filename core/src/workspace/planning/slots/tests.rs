@@ -194,7 +194,7 @@ fn without_a_free_time_each_part_is_given_up_in_turn() {
 }
 
 #[test]
-fn later_dates_on_the_days_of_the_week_that_are_searched_come_first() {
+fn later_dates_are_on_the_days_of_the_week_that_are_searched() {
     let offerings = [offering(1, slot(0, 24 * 60), 1, 1)];
     let workspace = workspace(&offerings);
     let mut conflicts = WorkspaceConflicts::new(workspace.records(), zones());
@@ -204,15 +204,15 @@ fn later_dates_on_the_days_of_the_week_that_are_searched_come_first() {
             ..request(60, &[1], 2)
         };
         let relaxed = conflicts.relaxed_slots(workspace.records(), &request);
-        let later = relaxed
-            .iter()
-            .find(|(relaxation, _)| *relaxation == Relaxation::LaterDates);
+        let mut relaxed = relaxed.iter();
+        let later = relaxed.find(|(relaxation, _)| *relaxation == Relaxation::LaterDates);
         later.map(|(_, found)| found.slot.first_date())
     };
     let tuesday = monday().succ_opt();
     assert_eq!(later(Weekdays::WORKDAYS), tuesday);
-    let next_week = monday().checked_add_days(chrono::Days::new(7));
+    let next_week = Some(monday() + chrono::Days::new(7));
     assert_eq!(later(Weekdays::NONE.with(Weekday::Mon)), next_week);
+    assert_eq!(later(Weekdays::NONE), None);
 }
 
 prop_compose! {
