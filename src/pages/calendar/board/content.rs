@@ -193,9 +193,10 @@ fn rooms(
         NamedRow {
             id: RowId::Room(room.id),
             name: room.name.clone(),
-            detail: building
+            // Where both have no room, the building is cut off.
+            detail: places
                 .into_iter()
-                .chain(places)
+                .chain(building)
                 .collect::<Vec<_>>()
                 .join(", "),
             page: Route::Room { id: room.id },
