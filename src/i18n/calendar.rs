@@ -87,6 +87,8 @@ pub enum Calendar {
     },
     Times(usize),
     NowAt(String),
+    Until(String),
+    AllDay,
     CopyTaken(usize, String),
     NothingTaken,
     Form,
@@ -210,6 +212,8 @@ impl Calendar {
             }
             Self::LineOf { start, title } => format!("{start} {}", isolate(title)).into(),
             Self::Times(count) => format!("×{count}").into(),
+            Self::Until(time) => format!("until {time}").into(),
+            Self::AllDay => "all day".into(),
             Self::NowAt(time) => format!("Now {time}.").into(),
             Self::CopyTaken(1, title) => {
                 format!("Copied “{}”. Go to a time and paste it.", isolate(title)).into()

@@ -82,7 +82,7 @@ test('a block whose form is open changes the form alone, by mouse and by keyboar
   await expect(draft(page)).toContainText('12:30 – 13:45');
   await expect(stored).toBeVisible();
 
-  await save(page, 'Save offering');
+  await save(page);
   await expect(block(dayOf(page, TUESDAY), `${IDEA}, 12:30 – 13:45`)).toBeVisible();
   await expect(stored).toHaveCount(0);
 });

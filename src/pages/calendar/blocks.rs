@@ -110,13 +110,27 @@ impl Bundle<'_> {
         }
     }
 
-    /// Returns the start of what is drawn of it on the date.
+    /// Returns the start of what is drawn of it on the date, or until when it goes on from the day before.
     #[must_use]
     pub fn start(&self, clock: Clock) -> String {
-        let time = clock.time(self.part.range.start());
-        let event = self.events.first();
-        let event = event.filter(|_| !self.part.continues_before);
-        passed_time(time, event.and_then(|event| event.times[0].pass))
+        let DayPart {
+            range,
+            continues_before,
+            continues_after,
+            ..
+        } = self.part;
+        let passes = self
+            .events
+            .first()
+            .map(|event| event.times.map(|time| time.pass));
+        let [first, last] = passes.unwrap_or_default();
+        match (continues_before, continues_after) {
+            (false, _) => passed_time(clock.time(range.start()), first),
+            (true, false) => {
+                t(Message::Until(passed_time(clock.time(range.end()), last))).to_string()
+            }
+            (true, true) => t(Message::AllDay).to_string(),
+        }
     }
 
     /// Returns the place of one offering, or the number of the groups of several.
@@ -252,42 +266,4 @@ fn more_block(block: &Block, date: NaiveDate, count: usize, clock: Clock) -> Gri
 }
 
 #[cfg(test)]
-mod tests {
-    use std::rc::Rc;
-
-    use lectern_core::model::{FixedOffset, Instant, Offering, Session};
-    use lectern_core::planning::day_parts;
-
-    use super::*;
-
-    /// Returns the time of an offering that starts on Saturday, 12 September 2026, at 22:00.
-    fn time(minutes: i64) -> String {
-        let start = "2026-09-12T22:00:00".parse().expect("a time");
-        let start = Instant::from_utc(start);
-        let span = TimeSpan {
-            start,
-            end: Instant(start.0 + minutes * 60_000),
-        };
-        let event = CalendarEvent {
-            offering: Rc::new(Offering::new(OfferingId::from_bits(1))),
-            session: Rc::new(Session::new(SessionId::from_bits(1))),
-            span,
-            times: span.shown(&FixedOffset(0)),
-            parts: day_parts(span, &FixedOffset(0)),
-            has_conflict: false,
-        };
-        let bundle = Bundle {
-            part: event.parts[0],
-            events: vec![&event],
-        };
-        bundle.time(Clock::Hours24)
-    }
-
-    #[test]
-    fn an_end_at_midnight_is_that_of_the_next_day() {
-        assert_eq!(time(120), "22:00 – 00:00");
-        assert_eq!(time(121), "Sat 22:00 – Sun 00:01");
-        assert_eq!(time(120 + 1440), "Sat 22:00 – Mon 00:00");
-        assert_eq!(time(120 + 2 * 1440), "Sat 22:00 – Tue 00:00");
-    }
-}
+mod tests;

@@ -18,6 +18,8 @@ use crate::platform::keyboard::KeyPress;
 pub struct ChooseSessionProps {
     /// Courses of the sessions to choose from; all of them if there is none.
     pub courses: BTreeSet<CourseId>,
+    /// Date and time that were chosen for the offering.
+    pub when: Option<AttrValue>,
     /// The form of something else was requested.
     pub leaving: bool,
     /// Receives the session.
@@ -66,6 +68,7 @@ pub fn ChooseSession(props: &ChooseSessionProps) -> Html {
                 <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={cancel}>{ icon(Icon::Cross) }</button>
             </div>
             <div class="card-body">
+                if let Some(when) = &props.when { <p>{ when }</p> }
                 <p class="help">{ t(Message::ChooseSessionHelp) }</p>
                 <IdPicker<SessionId> id="choose-session" label={t(Message::ChooseSession)} optional=false {options}
                     chosen={BTreeSet::new()} {on_change} />

@@ -29,6 +29,8 @@ pub struct Details {
     pub without_place: usize,
     /// Names of the instructors and titles of the instructor groups.
     pub instructors: Vec<String>,
+    /// None of the offerings takes place.
+    pub is_cancelled: bool,
     /// Number of offerings without an instructor.
     pub without_instructor: usize,
 }
@@ -77,6 +79,7 @@ impl Details {
                 offering.place.is_none() && offering.link.is_empty()
             }),
             instructors: sorted(instructors),
+            is_cancelled: offerings.iter().all(|offering| offering.cancelled),
             without_instructor: count(&offerings, |offering| {
                 offering.instructors.is_empty() && offering.instructor_groups.is_empty()
             }),

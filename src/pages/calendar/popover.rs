@@ -14,11 +14,12 @@ use super::offering_lines::offering_lines;
 use super::popover_buttons::popover_buttons;
 use super::when::LocalTimes;
 use crate::app::route::Route;
+use crate::components::chip::{Tone, badge};
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::hooks::use_workspace;
-use crate::i18n::{Calendar as Message, Frame, Panel, listed, t};
+use crate::i18n::{Calendar as Message, Frame, Offerings, Panel, listed, t};
 use crate::pages::conflicts::{Sentence, Sentences};
 use crate::pages::offerings::{OfferingAction, OnAction};
 use crate::platform::keyboard::KeyPress;
@@ -158,7 +159,10 @@ fn one_session(
             <h2 id="popover-title" tabindex="-1" ~style={format!("--swatch:#{colour}")}>
                 <span class="swatch"></span><a href={route.href()}><bdi>{ &session.title }</bdi></a>
             </h2>
-            <p class="meta">{ subtitle }</p>
+            <p class="meta">
+                { subtitle }
+                if details.is_cancelled { { " " }{ badge(Tone::Mute, t(Offerings::Cancelled)) } }
+            </p>
             <dl>
                 { fact(Icon::Clock, Message::When, html! { { &props.when } }, 0) }
                 { fact(Icon::People, Message::Groups, groups, 0) }

@@ -48,8 +48,11 @@ impl Editing {
                 let session = Some(session);
                 new.set(NewOffering { session, ..*new });
             });
+            let chosen = self.chosen_time.place.as_ref();
+            let chosen = chosen.and_then(|place| place.slot).or(slot);
+            let when = chosen.map(|slot| AttrValue::from(self.slot_text(slot)));
             return html! {
-                <ChooseSession courses={self.filter.courses.clone()} leaving={self.panel.is_leaving()} {on_choose} on_cancel={self.panel.on_leave()} />
+                <ChooseSession {when} courses={self.filter.courses.clone()} leaving={self.panel.is_leaving()} {on_choose} on_cancel={self.panel.on_leave()} />
             };
         };
         let text = |id: Option<OfferingId>| id.map(|id| id.to_string()).unwrap_or_default();
