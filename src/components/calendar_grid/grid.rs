@@ -194,7 +194,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
         Cursor::Slot { .. } | Cursor::Item(_) | Cursor::Turned { .. } => None,
     };
     html! {
-        <div ref={root} class={classes!("cal-grid", format!("days-{}", days.len()), pointer.drag.is_some().then_some("dragging"), shading.shading.is_some().then_some("shading"), props.placeable.is_some().then_some("placing"))} role="group" aria-label={props.label.clone()}
+        <div ref={root} class={classes!("cal-grid", format!("days-{}", days.len()), (*clock == Clock::Hours12).then_some("hours-12"), pointer.drag.is_some().then_some("dragging"), shading.shading.is_some().then_some("shading"), props.placeable.is_some().then_some("placing"))} role="group" aria-label={props.label.clone()}
             {onclick} {onkeydown} {onkeyup} {onfocusin} {onfocusout} onpointerdown={pointer.onpointerdown}
             {onpointermove} {onpointerleave} onpointerup={pointer.onpointerup} onpointercancel={pointer.onpointercancel}>
             { day_heads(days) }
