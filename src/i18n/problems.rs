@@ -248,9 +248,8 @@ impl Message for FieldProblem {
                     "Choose a duration from 1 minute to 31 days.".into()
                 }
                 (Problem::NotAColour, _) => "Choose a colour from the list.".into(),
-                (Problem::Inactive, _) => {
-                    "This is no longer in use. Choose another from the list.".into()
-                }
+                (Problem::HoursOverlap, _) => "These hours overlap. Enter each only once.".into(),
+                (Problem::Inactive, _) => "This is no longer in use. Choose another.".into(),
                 (Problem::NotABroaderTerm, _) => {
                     "A term cannot be below itself or a term of another vocabulary.".into()
                 }

@@ -66,6 +66,8 @@ test('what is wrong in the form of a room is said beside each field', async ({ p
     [capacity, 'Enter a whole number from 1 to 10,000.'],
     [hours(page, 'Tuesday'), 'Enter hours such as 08:00–12:00, 13:00–17:00.']);
   await capacity.fill('');
+  await hours(page, 'Tuesday').fill('8-12, 11-14');
+  await expectRefused(page, button, [hours(page, 'Tuesday'), 'These hours overlap. Enter each only once.']);
   await rule(page, 'Tuesday').selectOption('No limits');
   await expectRefused(page, button, [name, 'Another room is called “Hall 1”.']);
   await name.fill('Hall 77');

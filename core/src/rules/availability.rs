@@ -204,27 +204,41 @@ pub const fn hours_field(day: DayOfWeek) -> Field {
     }
 }
 
-/// Parses hours of one day, such as `08:00–12:00, 13:00–17:00` or `8-12; 1 pm - 24:00`.
+/// Parses hours of one day, such as `08:00–12:00, 13:00–17:00` or `8-12; 1 pm - 24:00`. Parts may touch,
+/// but hours that are typed twice are more likely a slip than meant.
 ///
 /// # Errors
-/// Returns [`Problem::Missing`], or [`Problem::NotOpeningHours`].
+/// Returns [`Problem::Missing`], [`Problem::NotOpeningHours`] or [`Problem::HoursOverlap`].
 pub fn parse_hours(text: &str) -> Result<DayHours, Problem> {
     if text_parts(text).count() > limits::PARTS_OF_DAY {
         return Err(Problem::NotOpeningHours);
     }
-    parse_parts(text)
+    let parts = parts_of(text)?;
+    let lengths = parts
+        .iter()
+        .map(|part| u32::from(part.end() - part.start()));
+    let typed: u32 = lengths.sum();
+    let hours = DayHours::new(parts);
+    if hours.minutes() < typed {
+        return Err(Problem::HoursOverlap);
+    }
+    Ok(hours)
 }
 
-/// Parses hours as [`parse_hours`] does, of any number of parts: those of a day on which a calendar is
-/// busy can have more than anybody types.
+/// Parses hours as [`parse_hours`] does, of any number of parts, which may overlap: those of a day on which
+/// a calendar is busy can have more than anybody types, and appointments at the same time.
 ///
 /// # Errors
 /// Returns [`Problem::Missing`], or [`Problem::NotOpeningHours`].
 pub fn parse_parts(text: &str) -> Result<DayHours, Problem> {
+    parts_of(text).map(DayHours::new)
+}
+
+fn parts_of(text: &str) -> Result<Vec<MinuteRange>, Problem> {
     let parts: Option<Vec<MinuteRange>> = text_parts(text).map(parse_part).collect();
     match parts {
         Some(parts) if parts.is_empty() => Err(Problem::Missing),
-        Some(parts) => Ok(DayHours::new(parts)),
+        Some(parts) => Ok(parts),
         None => Err(Problem::NotOpeningHours),
     }
 }

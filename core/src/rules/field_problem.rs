@@ -165,6 +165,8 @@ pub enum Problem {
     NotHours,
     /// The text is not the hours of one day.
     NotOpeningHours,
+    /// The text has some hours of the day twice.
+    HoursOverlap,
     /// The text is neither a duration nor an end time.
     NotADuration,
     /// The time is not from 1 minute to 31 days long, or ends after the year 9999.

@@ -49,7 +49,7 @@ fn hours_are_typed_in_many_ways() {
         "8-12;13-24",
         " 8 am – 12 pm , 1 pm - 24:00 ",
         "13.00-24.00, 0800-1200,",
-        "8-10, 9:30-12, 13-24",
+        "8-10, 10-12, 13-24",
     ] {
         let hours = parse_hours(text).expect(text);
         assert_eq!(hours_text(&hours), "08:00–12:00, 13:00–24:00", "{text}");
@@ -68,6 +68,14 @@ fn hours_are_typed_in_many_ways() {
         assert_eq!(parse_hours(text), Err(Problem::NotOpeningHours), "{text}");
     }
     assert_eq!(parse_hours(" , "), Err(Problem::Missing));
+}
+
+#[test]
+fn hours_of_a_day_do_not_overlap_where_they_are_typed() {
+    for text in ["8-10, 9:30-12", "13-17, 8-14", "8-18, 9-10", "8-12, 8-12"] {
+        assert_eq!(parse_hours(text), Err(Problem::HoursOverlap), "{text}");
+        assert!(parse_parts(text).is_ok(), "{text}");
+    }
 }
 
 #[test]
