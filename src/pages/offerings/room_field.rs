@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use lectern_core::model::{ConflictKind, Kind, Offering, Room};
 use lectern_core::planning::{ConflictKinds, DateSet};
-use lectern_core::rules::fields::Field;
+use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, Records, TentativeOffering, WorkspaceConflicts};
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use super::values::OfferingValues;
 use crate::components::field::TextFieldProps;
 use crate::components::suggest_field::{SuggestField, Suggestion, Suggestions};
 use crate::hooks::{UseFormHandle, control_id, use_records};
-use crate::i18n::{Offerings as Message, t};
+use crate::i18n::{Offerings as Message, problem, t};
 use crate::pages::room_options::RoomOptions;
 
 /// Properties of [`RoomField`].
@@ -69,9 +69,15 @@ pub fn RoomField(props: &RoomFieldProps) -> Html {
             .reform(move |text: String| rooms.typed(text))
     };
     let place = values.place.as_ref();
+    let is_refused = workspace.read(|records| {
+        let offering = subject.id.and_then(|id| records.offerings.get(id));
+        let present = offering.and_then(|offering| offering.place.as_ref());
+        place.is_some_and(|place| Some(place) != present && records.is_inactive_place(place))
+    });
+    let error = form.error(Field::OfferingPlace);
     let field = TextFieldProps {
         optional: true,
-        error: form.error(Field::OfferingPlace),
+        error: error.or_else(|| is_refused.then(|| inactive(Field::OfferingPlace))),
         help: place.and_then(|place| rooms.description(place)),
         on_blur: form.touch(Field::OfferingPlace),
         ..TextFieldProps::new(
@@ -82,6 +88,16 @@ pub fn RoomField(props: &RoomFieldProps) -> Html {
         )
     };
     html! { <SuggestField {field} {suggestions} /> }
+}
+
+/// Returns the message for a room that is no longer in use and cannot be chosen.
+#[must_use]
+pub fn inactive(field: Field) -> AttrValue {
+    let inactive = FieldProblem {
+        field,
+        problem: Problem::Inactive,
+    };
+    problem(&inactive).into()
 }
 
 /// Returns the active rooms in natural order, each with its capacity and whether it is free.

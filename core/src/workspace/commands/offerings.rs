@@ -15,6 +15,7 @@ use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
+use crate::workspace::records::Records;
 use crate::workspace::session_error::SessionError;
 
 /// One operation on offerings.
@@ -127,9 +128,20 @@ pub(super) fn put_all(
     label
 }
 
-/// Copies the values of a valid form, and returns its time.
-fn fill(offering: &mut Offering, form: &OfferingForm) -> Result<Option<Slot>, CommandError> {
+/// Copies the values of a valid form, and returns its time. A room that is no longer in use stays where
+/// it is, and cannot be chosen.
+fn fill(
+    records: &Records,
+    offering: &mut Offering,
+    form: &OfferingForm,
+) -> Result<Option<Slot>, CommandError> {
     let valid = validate_offering(form).map_err(CommandError::Fields)?;
+    if valid.place != offering.place {
+        let chosen = valid.place.as_ref();
+        if chosen.is_some_and(|place| records.is_inactive_place(place)) {
+            return Err(field_error(Field::OfferingPlace, Problem::Inactive));
+        }
+    }
     offering.place = valid.place;
     offering.link = valid.link;
     offering.groups.clone_from(&form.groups);
@@ -152,7 +164,7 @@ fn add(
     let zone = edits.base.settings().zone.clone();
     let mut first = Offering::new(OfferingId::default());
     first.session = session;
-    let slot = fill(&mut first, form)?;
+    let slot = fill(edits.base, &mut first, form)?;
     let slots = match (slot, repeat) {
         (slot, None) => vec![slot],
         (None, Some(_)) => return Err(field_error(Field::OfferingDate, Problem::Missing)),
@@ -188,7 +200,7 @@ fn save(
     let mut offering = edits.find::<Offering>(id)?;
     let zone = offering.slot.as_ref().map(|slot| slot.zone.clone());
     let zone = zone.unwrap_or_else(|| edits.base.settings().zone.clone());
-    let slot = fill(&mut offering, form)?;
+    let slot = fill(edits.base, &mut offering, form)?;
     offering.slot = slot.map(|slot| time_slot(slot, &zone, form));
     Ok(put_all(edits, ActionKind::ChangedOfferings, vec![offering]))
 }

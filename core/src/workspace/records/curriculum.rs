@@ -8,10 +8,12 @@ use chrono::NaiveDate;
 use super::Records;
 use crate::model::{
     CohortId, CourseId, CourseObjective, GroupMembership, InstructorGroupId, LearnerGroup,
-    LearnerGroupId, LearningMaterial, Offering, OfferingId, PersonId, RoomId, Session, SessionId,
-    SessionObjective,
+    LearnerGroupId, LearningMaterial, Offering, OfferingId, PersonId, Place, RoomId, Session,
+    SessionId, SessionObjective,
 };
 use crate::planning::DateSet;
+use crate::search::fold;
+use crate::text::clean_line;
 
 impl Records {
     /// Returns the objectives of a course, in their order.
@@ -77,6 +79,19 @@ impl Records {
     pub fn holiday_dates(&self) -> DateSet {
         let holidays = self.holidays.iter();
         holidays.flat_map(|holiday| holiday.days.days()).collect()
+    }
+
+    /// Returns whether a place is a room that is no longer in use, or a text that is the name of one.
+    #[must_use]
+    pub fn is_inactive_place(&self, place: &Place) -> bool {
+        match place {
+            Place::Room(id) => self.rooms.get(*id).is_some_and(|room| room.inactive),
+            Place::Text(text) => {
+                let name = fold(&clean_line(text));
+                let mut inactive = self.rooms.iter().filter(|room| room.inactive);
+                inactive.any(|room| fold(&clean_line(&room.name)) == name)
+            }
+        }
     }
 
     /// Iterates over the offerings of a session, by id.

@@ -30,6 +30,7 @@ use crate::pages::offerings::dialogs::OfferingDialog;
 use crate::pages::offerings::instructor_options::{
     InstructorOptions, Instructors, use_instructor_options,
 };
+use crate::pages::offerings::room_field::inactive;
 use crate::pages::room_options::{RoomOptions, use_rooms};
 
 /// Properties of [`BulkEditDialog`].
@@ -72,6 +73,9 @@ pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
             Some(ChangeSentences::new(records, conflicts, &edited))
         })
     });
+    let place = form.values().place.as_ref();
+    let is_refused =
+        workspace.read(|records| place.is_some_and(|place| records.is_inactive_place(place)));
     let (count, refused) = match &*previewed {
         Ok(preview) => (preview.count, None),
         Err(error) => (0, Some(refusal(error))),
@@ -100,7 +104,7 @@ pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
             <div class="bulk-edit">
                 <DraftNotice<BulkValues> form={form.clone()} />
                 { time_fields(&form) }
-                { room_fields(&form, &rooms) }
+                { room_fields(&form, &rooms, is_refused) }
                 <PeopleFields {form} {ids} />
                 if let Some(refused) = refused { <p class="notice tone-danger" role="alert">{ refused }</p> }
                 if let Ok(preview) = &*previewed { <PreviewTable preview={preview.clone()} selected={props.ids.len()} /> }
@@ -124,7 +128,11 @@ fn time_fields(form: &UseFormHandle<BulkValues>) -> Html {
     }
 }
 
-fn room_fields(form: &UseFormHandle<BulkValues>, rooms: &Rc<RoomOptions>) -> Html {
+fn room_fields(
+    form: &UseFormHandle<BulkValues>,
+    rooms: &Rc<RoomOptions>,
+    is_refused: bool,
+) -> Html {
     let on_input = {
         let rooms = rooms.clone();
         form.edit(Field::BulkPlace, |form, place: Option<Place>| {
@@ -132,8 +140,9 @@ fn room_fields(form: &UseFormHandle<BulkValues>, rooms: &Rc<RoomOptions>) -> Htm
         })
         .reform(move |text: String| rooms.typed(text))
     };
+    let error = form.error(Field::BulkPlace);
     let field = TextFieldProps {
-        error: form.error(Field::BulkPlace),
+        error: error.or_else(|| is_refused.then(|| inactive(Field::BulkPlace))),
         on_blur: form.touch(Field::BulkPlace),
         ..TextFieldProps::new(
             control_id(Field::BulkPlace),

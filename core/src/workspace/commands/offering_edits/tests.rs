@@ -1,7 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{AmbiguousTime, CourseId, Record, SessionId};
+use crate::model::{AmbiguousTime, CourseId, Record, Room, RoomId, SessionId};
+use crate::rules::offerings::OfferingForm;
 use crate::workspace::commands::testing::{CommandFixture, course};
 use crate::workspace::{Command, OfferingCommand};
 
@@ -97,6 +98,32 @@ fn an_edit_that_fits_one_offering_but_not_another_changes_none() {
     let edits = vec![OfferingEdit::Cancelled(true)];
     let command = Command::Offering(OfferingCommand::Edit { ids, edits });
     assert_eq!(fixture.refusal(command), CommandError::NotFound);
+}
+
+#[test]
+fn a_room_that_is_no_longer_in_use_stays_where_it_is_and_cannot_be_chosen() {
+    let mut room = Room::new(RoomId::from_bits(1));
+    room.name = "Old Hall".to_owned();
+    room.inactive = true;
+    let mut inside = Offering::new(OfferingId::from_bits(1));
+    inside.place = Some(Place::Room(room.id));
+    let outside = Offering::new(OfferingId::from_bits(2));
+    let (id, place) = (outside.id, inside.place.clone());
+    let mut fixture = CommandFixture::with(vec![room.into(), inside.into(), outside.into()]);
+    let refused = field_error(Field::OfferingPlace, Problem::Inactive);
+    for place in [place.clone(), Some(Place::Text(" old hall".to_owned()))] {
+        let command = edit(&fixture, vec![OfferingEdit::Place(place.clone())]);
+        assert_eq!(fixture.refusal(command), refused);
+        let form = Box::new(OfferingForm {
+            place,
+            ..OfferingForm::default()
+        });
+        let save = OfferingCommand::Save { id, form };
+        assert_eq!(fixture.refusal(Command::Offering(save)), refused);
+    }
+    let edits = vec![OfferingEdit::Place(place), OfferingEdit::Cancelled(true)];
+    let ids = [OfferingId::from_bits(1)].into();
+    fixture.perform(Command::Offering(OfferingCommand::Edit { ids, edits }));
 }
 
 proptest! {
