@@ -59,6 +59,7 @@ pub enum Conflicts {
     Go(usize),
     NoChange,
     AndMore(usize),
+    ShowMore(usize),
     NoLargerRoom,
     /// The hours and the last date that were searched.
     NoFreeTime {
@@ -144,6 +145,7 @@ impl Conflicts {
             Self::Go(count) => format!("{} would go", conflicts(*count)).into(),
             Self::NoChange => "No conflict comes or goes.".into(),
             Self::AndMore(count) => format!("and {} more", number(*count)).into(),
+            Self::ShowMore(count) => format!("Show {} more", number(*count)).into(),
             Self::NoLargerRoom => "No free room is large enough.".into(),
             Self::NoFreeTime { hours, until } => {
                 format!("Nothing is free until {until} between {hours}.").into()

@@ -3,9 +3,10 @@
 import { expectSaved, expectToast } from '../support/assertions.mjs';
 import { expectAccessible } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { expectRefused } from '../support/form-errors.mjs';
+import { expectDescription, expectRefused } from '../support/form-errors.mjs';
 import { deletePrompt, fill, save } from '../support/forms.mjs';
 import { dialog, heading, labelled, rowOf, undoInToast } from '../support/locators.mjs';
+import { addRecords, course, courseId, offering, person, personId, session, sessionId } from '../support/records.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -95,6 +96,55 @@ test('an offering is planned with room, instructor and group, moved, copied, can
   await expect(offerings(page)).toHaveCount(1);
   await undoInToast(page).click();
   await expect(offerings(page)).toHaveCount(2);
+});
+
+test('a room that is no longer in use cannot be chosen by typing its name', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/rooms');
+  await button(page, 'New room').click();
+  await text(page, 'Name').fill('Old hall');
+  await page.getByRole('checkbox', { name: 'Active' }).uncheck();
+  await save(page, 'Add room');
+  await open('#/courses');
+  await rowOf(page, 'Anatomy of the human body I').getByRole('link').first().click();
+  await rowOf(page, LAB).getByRole('link').first().click();
+  await expect(heading(page)).toHaveText(LAB);
+  await newOffering(page);
+  const room = text(page, 'Room');
+  for (const typed of ['Old hall', 'old hall']) {
+    await room.fill(typed);
+    await expectDescription(room, 'This is no longer in use. Choose another.');
+    await expectRefused(page, button(page, 'Add offering'), [room, 'This is no longer in use. Choose another.']);
+  }
+  await room.fill('Old hall annexe');
+  await save(page, 'Add offering');
+  await expectToast(page, 'Added 1 offering');
+  await button(card(page), 'Select').click();
+  await card(page).getByRole('checkbox').first().check();
+  await button(card(page), 'Change').click();
+  await text(dialog(page), 'Room').fill('Old hall');
+  await expectDescription(text(dialog(page), 'Room'), 'This is no longer in use. Choose another.');
+  await text(dialog(page), 'Room').fill('Hall 3');
+  await dialog(page).getByRole('button', { name: /^Change \d/ }).click();
+  await expectToast(page, /^Changed \d+ offering/);
+});
+
+test('every conflict of an offering has its ways out', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  const people = [1, 2, 3, 4, 5, 6, 7];
+  const both = [1, 2].map((number) => ({ ...offering(number, 1, '2026-09-14T08:00:00'), instructors: people.map(personId) }));
+  await addRecords(page, [course(1, 'Anatomy'), session(1, 1, 'Labs'), ...people.map(person), ...both]);
+  await open(`#/courses/${courseId(1)}/sessions/${sessionId(1)}`);
+  await offerings(page).first().focus();
+  await page.keyboard.press('Enter');
+  const conflicts = page.locator('.form-conflicts').getByRole('listitem');
+  const answered = conflicts.filter({ has: page.locator('.ways-out button, .meta') });
+  await expect(conflicts).toHaveCount(4);
+  await expect(answered).toHaveCount(4);
+  await button(page, 'Show 3 more').focus();
+  await page.keyboard.press('Enter');
+  await expect(conflicts.nth(4)).toBeFocused();
+  await expect(answered).toHaveCount(7);
 });
 
 test('an offering repeats weekly by keyboard alone, and the holidays are left out', async ({ page, openSample, open }) => {

@@ -20,11 +20,11 @@ use crate::pages::conflicts::{Sentence, Sentences, no_way_out, way_out_label};
 use crate::pages::record_form::time_text;
 use crate::pages::room_options::RoomOptions;
 
-/// Conflicts that are shown at once, with their ways out; the others are shown on request.
+/// Conflicts that are shown at first, with their ways out.
 const SHOWN: usize = 4;
 
-/// Conflicts that can be shown; the others are counted.
-const LIMIT: usize = 500;
+/// Conflicts that are shown in addition on request: ways out are searched for, which takes time.
+const STEP: usize = 10;
 
 /// Properties of [`FormConflicts`].
 #[derive(Properties)]
@@ -58,7 +58,7 @@ struct FormConflict {
     no_way_out: Option<AttrValue>,
 }
 
-/// The conflicts that a form shows, and the number of all.
+/// The first conflicts, which the form shows, and the number of all.
 #[derive(Default)]
 struct Found {
     count: usize,
@@ -75,14 +75,31 @@ pub fn FormConflicts(props: &FormConflictsProps) -> Html {
         versions.collect::<Vec<u64>>()
     });
     let form = &props.form;
+    let shown = use_state(|| SHOWN);
     let found = use_memo(
-        (versions, form.values().clone(), props.subject.clone()),
-        |(_, values, subject)| {
+        (
+            versions,
+            form.values().clone(),
+            props.subject.clone(),
+            *shown,
+        ),
+        |(_, values, subject, shown)| {
             let planned = planned_offerings(values, subject, &props.rooms, &props.holidays);
-            workspace.read_conflicts(|records, conflicts| find(records, conflicts, &planned))
+            workspace
+                .read_conflicts(|records, conflicts| find(records, conflicts, &planned, *shown))
         },
     );
-    let (shown, others) = found.listed.split_at(found.listed.len().min(SHOWN));
+    // The button goes once there are no others.
+    use_effect_with(*shown, |shown| {
+        if *shown > SHOWN {
+            keys::focus_id(&item_id(shown - STEP));
+        }
+    });
+    let others = found.count - found.listed.len();
+    let show_more = {
+        let shown = shown.clone();
+        move |_: MouseEvent| shown.set(*shown + STEP)
+    };
     html! {
         <div class="form-conflicts" role="status">
             if found.count > 0 {
@@ -90,15 +107,9 @@ pub fn FormConflicts(props: &FormConflictsProps) -> Html {
                     { icon(Icon::Triangle) }
                     <div>
                         <strong>{ t(Message::Count(found.count)) }</strong>
-                        <ul>{ for shown.iter().map(|conflict| draw(form, conflict)) }</ul>
-                        if !others.is_empty() {
-                            <details>
-                                <summary>{ t(Message::AndMore(found.count - shown.len())) }</summary>
-                                <ul>
-                                    { for others.iter().map(|conflict| draw(form, conflict)) }
-                                    if found.count > found.listed.len() { <li>{ t(Message::AndMore(found.count - found.listed.len())) }</li> }
-                                </ul>
-                            </details>
+                        <ul>{ for found.listed.iter().enumerate().map(|(at, conflict)| draw(form, at, conflict)) }</ul>
+                        if others > 0 {
+                            <button type="button" class="button small" onclick={show_more}>{ t(Message::ShowMore(others.min(STEP))) }</button>
                         }
                     </div>
                 </div>
@@ -107,7 +118,13 @@ pub fn FormConflicts(props: &FormConflictsProps) -> Html {
     }
 }
 
-fn find(records: &Records, conflicts: &mut WorkspaceConflicts, planned: &[Offering]) -> Found {
+/// Finds the conflicts, and the ways out of the first `shown`.
+fn find(
+    records: &Records,
+    conflicts: &mut WorkspaceConflicts,
+    planned: &[Offering],
+    shown: usize,
+) -> Found {
     let tentative = planned.iter();
     let tentative: Vec<_> = tentative
         .map(|offering| TentativeOffering::new(records, offering))
@@ -116,12 +133,11 @@ fn find(records: &Records, conflicts: &mut WorkspaceConflicts, planned: &[Offeri
     let all = conflicts.previewed_conflicts(records, &preview, 0..planned.len());
     let all = all.into_iter().flatten();
     let all: Vec<OfferingConflict> = all.filter(|conflict| !conflict.is_dismissed).collect();
-    let listed = &all[..all.len().min(LIMIT)];
+    let listed = &all[..all.len().min(shown)];
     let sentences = Sentences::new(records, planned, listed);
-    let listed = listed.iter().enumerate().map(|(at, conflict)| {
+    let listed = listed.iter().map(|conflict| {
         let offering = sentences.offering(conflict.offering);
-        let has_ways_out = planned.len() == 1 && at < SHOWN;
-        let asked = offering.filter(|_| has_ways_out);
+        let asked = offering.filter(|_| planned.len() == 1);
         let ways_out = asked.map(|offering| {
             let ways_out = conflicts.ways_out(records, offering, conflict).into_iter();
             let labelled =
@@ -145,9 +161,14 @@ fn find(records: &Records, conflicts: &mut WorkspaceConflicts, planned: &[Offeri
     }
 }
 
-fn draw(form: &UseFormHandle<OfferingValues>, conflict: &FormConflict) -> Html {
+/// Returns the id of the conflict at an index.
+fn item_id(at: usize) -> String {
+    format!("offering-conflict-{at}")
+}
+
+fn draw(form: &UseFormHandle<OfferingValues>, at: usize, conflict: &FormConflict) -> Html {
     html! {
-        <li>
+        <li id={item_id(at)} tabindex="-1">
             <p>
                 if let Some(date) = &conflict.date { <strong>{ date }{ ": " }</strong> }
                 { conflict.sentence.html(None) }
