@@ -48,6 +48,28 @@ test('records of every kind are found and opened by keyboard alone', async ({ pa
   }
 });
 
+test('forms of new records and views of the calendar are commands', async ({ page, openSample }) => {
+  await openSample();
+  for (const [typed, button] of [
+    ['new room', 'Add room'], ['new instructor group', 'Add instructor group'], ['new session type', 'Add session type'],
+    ['new vocabulary', 'Add vocabulary'], ['new holiday', 'Add holiday'],
+  ]) {
+    await search(page, typed);
+    await expect(matches(page).first()).toContainText('Command');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main').getByRole('button', { name: button, exact: true })).toBeVisible();
+  }
+  for (const [typed, view] of [
+    ['calendar today', 'day'], ['calendar this week', 'week'], ['calendar month', 'month'], ['calendar list', 'list'], ['calendar board', 'board'],
+  ]) {
+    await search(page, typed);
+    await expect(matches(page).first()).toContainText('Command');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`#/calendar[?]view=${view}`));
+    await expect(heading(page)).toBeFocused();
+  }
+});
+
 test('what has the title that was typed comes first, courses before what is in them', async ({ page, openEmpty, open }) => {
   await openEmpty();
   await addRecords(page, [

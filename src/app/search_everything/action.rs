@@ -14,7 +14,9 @@ use crate::i18n::{
     Categories, Classes, Courses, Frame, LearnerGroups, People, SearchEverything as Message,
     sentence, t,
 };
+use crate::pages::calendar::{CalendarQuery, View};
 use crate::pages::files::ExportKind;
+use crate::pages::planning_lists::PlanningList;
 
 /// An action that is available on every page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +34,10 @@ pub enum AppAction {
     NewClass,
     /// Opens the form of a new category.
     NewCategory,
+    /// Opens the form of a new record of a list for planning.
+    NewPlanning(PlanningList),
+    /// Shows the present day, week or month in a view of the calendar.
+    Calendar(View),
     /// Undoes the last change.
     Undo,
     /// Redoes the change undone last.
@@ -44,13 +50,23 @@ pub enum AppAction {
 
 impl AppAction {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 20] = [
         Self::NewCourseSession,
         Self::NewCourse,
         Self::NewPerson,
         Self::NewClass,
         Self::NewCohort,
+        Self::NewPlanning(PlanningList::Rooms),
+        Self::NewPlanning(PlanningList::InstructorGroups),
+        Self::NewPlanning(PlanningList::SessionTypes),
+        Self::NewPlanning(PlanningList::Vocabularies),
+        Self::NewPlanning(PlanningList::Holidays),
         Self::NewCategory,
+        Self::Calendar(View::Day),
+        Self::Calendar(View::Week),
+        Self::Calendar(View::Month),
+        Self::Calendar(View::List),
+        Self::Calendar(View::Board),
         Self::Undo,
         Self::Redo,
         Self::SaveBackup,
@@ -66,9 +82,10 @@ impl AppAction {
             | Self::NewPerson
             | Self::NewClass
             | Self::NewCategory
+            | Self::NewPlanning(_)
             | Self::Undo
             | Self::Redo => true,
-            Self::SaveBackup | Self::ShowKeys => false,
+            Self::Calendar(_) | Self::SaveBackup | Self::ShowKeys => false,
         }
     }
 
@@ -80,7 +97,9 @@ impl AppAction {
             | Self::NewCohort
             | Self::NewPerson
             | Self::NewClass
-            | Self::NewCategory => Icon::Plus,
+            | Self::NewCategory
+            | Self::NewPlanning(_) => Icon::Plus,
+            Self::Calendar(_) => Icon::Week,
             Self::Undo => Icon::Undo,
             Self::Redo => Icon::Redo,
             Self::SaveBackup => Icon::Export,
@@ -97,6 +116,12 @@ impl AppAction {
             Self::NewPerson => new_record_href(Route::People),
             Self::NewClass => new_record_href(Route::Classes),
             Self::NewCategory => new_record_href(Route::Categories),
+            Self::NewPlanning(list) => new_record_href(list.route()),
+            Self::Calendar(view) => CalendarQuery {
+                view: Some(view),
+                ..CalendarQuery::default()
+            }
+            .href(),
             Self::Undo | Self::Redo | Self::SaveBackup | Self::ShowKeys => return None,
         })
     }
@@ -115,7 +140,9 @@ impl AppAction {
             | Self::NewCohort
             | Self::NewPerson
             | Self::NewClass
-            | Self::NewCategory => {}
+            | Self::NewCategory
+            | Self::NewPlanning(_)
+            | Self::Calendar(_) => {}
         }
     }
 
@@ -130,6 +157,8 @@ impl AppAction {
             Self::NewPerson => t(People::NewPerson),
             Self::NewClass => t(Classes::NewClass),
             Self::NewCategory => t(Categories::New),
+            Self::NewPlanning(list) => t(new_in(list)),
+            Self::Calendar(view) => t(calendar_view(view)),
             Self::Undo => {
                 detail = sentence(&history.undoable()?.label);
                 t(Frame::Undo)
@@ -145,5 +174,27 @@ impl AppAction {
             detail: detail.into(),
             ..Entry::new(Target::Action(self), title)
         })
+    }
+}
+
+/// Returns the name of the command that adds to a list for planning.
+const fn new_in(list: PlanningList) -> Message {
+    match list {
+        PlanningList::Rooms => Message::NewRoom,
+        PlanningList::InstructorGroups => Message::NewInstructorGroup,
+        PlanningList::SessionTypes => Message::NewSessionType,
+        PlanningList::Vocabularies => Message::NewVocabulary,
+        PlanningList::Holidays => Message::NewHoliday,
+    }
+}
+
+/// Returns the name of the command that shows a view of the calendar.
+const fn calendar_view(view: View) -> Message {
+    match view {
+        View::Day => Message::CalendarDay,
+        View::Week => Message::CalendarWeek,
+        View::Month => Message::CalendarMonth,
+        View::List => Message::CalendarList,
+        View::Board => Message::CalendarBoard,
     }
 }

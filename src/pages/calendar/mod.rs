@@ -34,10 +34,10 @@ mod when;
 
 pub use card::CalendarCard;
 pub use page::CalendarPage;
+pub use query::{CalendarQuery, View};
 /// Parts of the calendar that the speed harness draws.
 #[cfg(feature = "bench")]
 pub use {
     period::turned,
-    query::{CalendarQuery, View},
     view::{CalendarView, ViewContent, ViewContext},
 };

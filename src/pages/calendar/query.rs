@@ -8,12 +8,14 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use gloo::utils::window;
 use lectern_core::workspace::OfferingFilter;
+use serde::{Deserialize, Serialize};
 
 use super::board::{BoardSpan, RowKind};
 use crate::app::route::Route;
 
 /// View of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum View {
     /// One day.
     Day,
