@@ -78,6 +78,7 @@ test.describe('in a narrow window', () => {
     await addOffering(page, '09:00', '1');
     await page.getByRole('radio', { name: 'Month', exact: true }).check();
     const line = dayOf(page, MONDAY).getByRole('button', { name: new RegExp(`^${IDEA}`) });
+    await expect(line.locator('bdi')).toBeVisible();
     const [outer, inner] = await Promise.all([line.boundingBox(), line.locator('bdi').boundingBox()]);
     expect(inner.width).toBeGreaterThan(28);
     // The time and a line or two of the title.
