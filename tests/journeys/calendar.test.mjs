@@ -195,6 +195,8 @@ test.describe('in the United States', () => {
     await open(`#/calendar?view=week&weekend=1&date=${MONDAY}`);
     await expect(page.getByRole('group', { name: /^\w+day \d+ \w+ \d{4}$/ }).first()).toHaveAccessibleName(/^Sunday/);
     await expect(block(dayOf(page, MONDAY), /^Anatomy lab \d+, 1:00 pm – 3:00 pm, 4 groups$/)).toBeVisible();
+    await open(`#/calendar?view=week&date=${MONDAY}`);
+    await expect(page.getByRole('group', { name: /^Sunday/ })).toHaveCount(0);
     const cut = await page.locator('.cal-block > .time').evaluateAll((times) => times.filter((time) => time.clientWidth > 0 && time.scrollWidth > time.clientWidth).length);
     expect(cut).toBe(0);
   });
