@@ -152,3 +152,17 @@ test('filters fold into one button, six rows are in sight, and Cancel can be rea
   for (const name of ['Drafts', 'Bin']) await expect(page.getByRole('tab', { name })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('button', { name: 'Filters', exact: true })).toBeVisible();
 });
+
+test('the whole date of an offering is in sight in its form', async ({ page, openSample, open }) => {
+  await openSample();
+  const session = (await everyRoute(page)).find((route) => /^#\/courses\/[^/]+\/sessions\/[^/]+$/.test(route));
+  await open(session);
+  await page.getByRole('button', { name: 'New offering' }).tap();
+  const date = labelled(page, 'textbox', 'Date');
+  await expect(date).toHaveValue(/^\w{3} \d+ \w+ \d{4}$/);
+  for (const width of [360, 345]) {
+    await page.setViewportSize({ width, height: 780 });
+    await expect.poll(() => date.evaluate((input) => input.scrollWidth - input.clientWidth)).toBe(0);
+    await fits(page, `the form of an offering at ${width} px`);
+  }
+});
