@@ -132,8 +132,10 @@ test('a room that is no longer in use cannot be chosen by typing its name', asyn
 test('every conflict of an offering has its ways out', async ({ page, openEmpty, open }) => {
   await openEmpty();
   const people = [1, 2, 3, 4, 5, 6, 7];
-  const both = [1, 2].map((number) => ({ ...offering(number, 1, '2026-09-14T08:00:00'), instructors: people.map(personId) }));
-  await addRecords(page, [course(1, 'Anatomy'), session(1, 1, 'Labs'), ...people.map(person), ...both]);
+  const taught = (number, start, by) => ({ ...offering(number, 1, start), instructors: by.map(personId) });
+  const others = people.map((number) => taught(10 + number, '2026-09-14T08:30:00', [number]));
+  const records = [...people.map(person), taught(1, '2026-09-14T08:00:00', people), ...others];
+  await addRecords(page, [course(1, 'Anatomy'), session(1, 1, 'Labs'), ...records]);
   await open(`#/courses/${courseId(1)}/sessions/${sessionId(1)}`);
   await offerings(page).first().focus();
   await page.keyboard.press('Enter');
