@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::changed_attributes::attribute_of;
 use super::english::{counted, plural};
 use super::isolate::{isolate, quoted};
 use super::{Language, Message, text};
@@ -62,6 +63,7 @@ fn offerings(label: &ActionLabel) -> String {
 
 impl Message for ActionLabel {
     fn text(&self, language: Language) -> Cow<'static, str> {
+        let of = attribute_of(self.attribute, language);
         match language {
             Language::English => match self.action {
                 ActionKind::BeganWorkspace => "Created the workspace".into(),
@@ -86,7 +88,7 @@ impl Message for ActionLabel {
                 }
                 ActionKind::AddedCourse => format!("Added course {}", quoted(&self.name)).into(),
                 ActionKind::ChangedCourse => {
-                    format!("Changed course {}", quoted(&self.name)).into()
+                    format!("Changed {of}course {}", quoted(&self.name)).into()
                 }
                 ActionKind::DeletedCourses => {
                     format!("Deleted {}", things(self, "course", "courses")).into()
@@ -203,7 +205,7 @@ impl Message for ActionLabel {
                 }
                 ActionKind::AddedSession => format!("Added session {}", quoted(&self.name)).into(),
                 ActionKind::ChangedSession => {
-                    format!("Changed session {}", quoted(&self.name)).into()
+                    format!("Changed {of}session {}", quoted(&self.name)).into()
                 }
                 ActionKind::CopiedSession => {
                     format!("Created session {}", quoted(&self.name)).into()
@@ -222,9 +224,11 @@ impl Message for ActionLabel {
                 ActionKind::WithdrewSessions => {
                     format!("Took {} back to draft", things(self, "session", "sessions")).into()
                 }
-                ActionKind::ChangedIndependentLearning => {
-                    format!("Changed the independent learning of {}", quoted(&self.name)).into()
-                }
+                ActionKind::ChangedIndependentLearning => format!(
+                    "Changed {of}the independent learning of {}",
+                    quoted(&self.name)
+                )
+                .into(),
                 ActionKind::AddedObjective => {
                     format!("Added an objective to {}", quoted(&self.name)).into()
                 }

@@ -14,6 +14,7 @@ mod board;
 mod calendar;
 mod calendar_files;
 mod categories;
+mod changed_attributes;
 mod characters;
 mod classes;
 mod clock;

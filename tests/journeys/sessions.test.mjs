@@ -99,6 +99,7 @@ test('every attribute is edited where it stands, and undone', async ({ page, ope
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Surface anatomy of the arm');
   await expect(page.getByRole('button', { name: 'Edit Title' })).toBeFocused();
+  await expect(undoButton(page)).toHaveAttribute('title', 'Undo: Changed the title of session “Surface anatomy of the arm”');
 
   await page.getByRole('checkbox', { name: 'Special attire' }).check();
   await page.getByRole('combobox', { name: 'Session type' }).selectOption('Small group');

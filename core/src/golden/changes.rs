@@ -4,7 +4,7 @@ use super::fixtures::{defaults, full, uuid};
 use super::{check, lines};
 use crate::model::{ChangeId, Instant, to_json};
 use crate::storage::{Entry, EntryHeader};
-use crate::workspace::{ActionKind, ActionLabel, Change, ChangeOrigin, Edit};
+use crate::workspace::{ActionKind, ActionLabel, Change, ChangeOrigin, ChangedAttribute, Edit};
 
 const ACTIONS: [ActionKind; 88] = [
     ActionKind::BeganWorkspace,
@@ -97,6 +97,32 @@ const ACTIONS: [ActionKind; 88] = [
     ActionKind::Other,
 ];
 
+const ATTRIBUTES: [ChangedAttribute; 23] = [
+    ChangedAttribute::Title,
+    ChangedAttribute::SessionType,
+    ChangedAttribute::Supplemental,
+    ChangedAttribute::SpecialAttire,
+    ChangedAttribute::SpecialEquipment,
+    ChangedAttribute::AttendanceRequired,
+    ChangedAttribute::Description,
+    ChangedAttribute::InstructionalNotes,
+    ChangedAttribute::Terms,
+    ChangedAttribute::Administrators,
+    ChangedAttribute::Postrequisite,
+    ChangedAttribute::Teachers,
+    ChangedAttribute::Directors,
+    ChangedAttribute::Advisors,
+    ChangedAttribute::Cohorts,
+    ChangedAttribute::Publication,
+    ChangedAttribute::Hours,
+    ChangedAttribute::Due,
+    ChangedAttribute::Groups,
+    ChangedAttribute::Learners,
+    ChangedAttribute::Instructors,
+    ChangedAttribute::InstructorGroups,
+    ChangedAttribute::Unnamed,
+];
+
 #[test]
 fn labels_of_every_action() {
     let mut bytes = Vec::new();
@@ -111,6 +137,12 @@ fn labels_of_every_action() {
             bytes.push(b'\n');
             labels.push(label);
         }
+    }
+    for attribute in ATTRIBUTES {
+        let label = ActionLabel::of_attribute(ActionKind::ChangedSession, attribute, "x");
+        bytes.extend(to_json(&label));
+        bytes.push(b'\n');
+        labels.push(label);
     }
     let golden = lines(&check("labels.jsonl", &bytes));
     let read = golden

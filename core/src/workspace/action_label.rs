@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::changed_attribute::ChangedAttribute;
 use crate::model::is_default;
 
 /// Kind of action. New variants are added at the end; a name that this version does not know is
@@ -124,6 +125,9 @@ pub struct ActionLabel {
     /// Number of objects.
     #[serde(default, skip_serializing_if = "is_default")]
     pub count: usize,
+    /// The attribute of the object that the action edits.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub attribute: ChangedAttribute,
 }
 
 impl ActionLabel {
@@ -134,6 +138,20 @@ impl ActionLabel {
             action,
             name: name.into(),
             count: 1,
+            attribute: ChangedAttribute::Unnamed,
+        }
+    }
+
+    /// Creates the label of an action on one attribute of a named object.
+    #[must_use]
+    pub fn of_attribute(
+        action: ActionKind,
+        attribute: ChangedAttribute,
+        name: impl Into<String>,
+    ) -> Self {
+        Self {
+            attribute,
+            ..Self::one(action, name)
         }
     }
 
@@ -148,6 +166,7 @@ impl ActionLabel {
                 String::new()
             },
             count,
+            attribute: ChangedAttribute::Unnamed,
         }
     }
 }

@@ -103,6 +103,7 @@ pub fn change_members(
         action: ActionKind::ChangedMembers,
         name: title,
         count: add.len() + remove.len(),
+        ..ActionLabel::default()
     })
 }
 

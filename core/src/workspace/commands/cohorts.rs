@@ -99,5 +99,6 @@ pub fn change_members(
         action: ActionKind::ChangedCohortMembers,
         name: title,
         count,
+        ..ActionLabel::default()
     })
 }

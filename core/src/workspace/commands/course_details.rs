@@ -8,6 +8,7 @@ use crate::model::{CohortId, Course, CourseId, CourseObjectiveId, PersonId, Publ
 use crate::rules::fields::{Field, Problems};
 use crate::rules::limits;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::changed_attribute::ChangedAttribute;
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
@@ -50,6 +51,21 @@ pub enum CourseEdit {
     Publication(Publication),
 }
 
+impl CourseEdit {
+    /// Returns the attribute that is edited.
+    const fn attribute(&self) -> ChangedAttribute {
+        match self {
+            Self::Description(_) => ChangedAttribute::Description,
+            Self::Teachers(_) => ChangedAttribute::Teachers,
+            Self::Directors(_) => ChangedAttribute::Directors,
+            Self::Administrators(_) => ChangedAttribute::Administrators,
+            Self::Advisors(_) => ChangedAttribute::Advisors,
+            Self::Cohorts(_) => ChangedAttribute::Cohorts,
+            Self::Publication(_) => ChangedAttribute::Publication,
+        }
+    }
+}
+
 impl CourseCommand {
     pub(in crate::workspace) fn plan(
         self,
@@ -75,6 +91,7 @@ fn edit(
 ) -> Result<ActionLabel, CommandError> {
     let mut course = edits.find::<Course>(id)?;
     let mut problems = Problems::default();
+    let attribute = edit.attribute();
     match edit {
         CourseEdit::Description(text) => {
             course.description =
@@ -88,7 +105,8 @@ fn edit(
         CourseEdit::Publication(publication) => course.publication = publication,
     }
     problems.into_result(()).map_err(CommandError::Fields)?;
-    let label = ActionLabel::one(ActionKind::ChangedCourse, course.title.clone());
+    let label =
+        ActionLabel::of_attribute(ActionKind::ChangedCourse, attribute, course.title.clone());
     edits.put(course);
     Ok(label)
 }

@@ -219,5 +219,6 @@ pub fn update_offerings(
         action: ActionKind::UpdatedOfferings,
         name: group.title,
         count,
+        ..ActionLabel::default()
     })
 }

@@ -39,6 +39,7 @@ pub fn change(
         action: ActionKind::ChangedGroupMembers,
         name: title,
         count: joining.len() + leaving.len(),
+        ..ActionLabel::default()
     })
 }
 
@@ -72,6 +73,7 @@ pub fn move_to(
         action: ActionKind::MovedGroupMembers,
         name: title,
         count: moving.len(),
+        ..ActionLabel::default()
     })
 }
 
@@ -118,6 +120,7 @@ pub fn distribute_members(
         action: ActionKind::DistributedMembers,
         name: title,
         count: distribution.len(),
+        ..ActionLabel::default()
     })
 }
 

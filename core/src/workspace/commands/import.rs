@@ -83,6 +83,7 @@ pub fn take(edits: &mut Edits<'_>, import: Import) -> Result<ActionLabel, Comman
         action: ActionKind::Imported,
         name: import.file,
         count,
+        ..ActionLabel::default()
     })
 }
 

@@ -12,6 +12,7 @@ use crate::model::{
 use crate::rules::fields::Field;
 use crate::rules::sessions as rules;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::changed_attribute::ChangedAttribute;
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
@@ -35,6 +36,21 @@ pub enum IndependentLearningEdit {
     Instructors(BTreeSet<PersonId>),
     /// The instructor groups.
     InstructorGroups(BTreeSet<InstructorGroupId>),
+}
+
+impl IndependentLearningEdit {
+    /// Returns the attribute that is edited.
+    const fn attribute(&self) -> ChangedAttribute {
+        match self {
+            Self::Enabled(_) | Self::Begun => ChangedAttribute::Unnamed,
+            Self::Hours(_) => ChangedAttribute::Hours,
+            Self::Due(_) => ChangedAttribute::Due,
+            Self::Groups(_) => ChangedAttribute::Groups,
+            Self::Learners(_) => ChangedAttribute::Learners,
+            Self::Instructors(_) => ChangedAttribute::Instructors,
+            Self::InstructorGroups(_) => ChangedAttribute::InstructorGroups,
+        }
+    }
 }
 
 /// The days from switching it on until it is due by default: six weeks.
@@ -64,6 +80,7 @@ pub fn edit(
     let session = edits.find::<Session>(id)?;
     let present = edits.find::<IndependentLearning>(id);
     let mut learning = present.unwrap_or_else(|_| IndependentLearning::new(id));
+    let attribute = edit.attribute();
     match edit {
         IndependentLearningEdit::Enabled(enabled) => {
             learning.enabled = enabled;
@@ -96,7 +113,7 @@ pub fn edit(
     }
     edits.put(learning);
     let action = ActionKind::ChangedIndependentLearning;
-    Ok(ActionLabel::one(action, session.title))
+    Ok(ActionLabel::of_attribute(action, attribute, session.title))
 }
 
 fn default_due(context: &CommandContext<'_>) -> Option<NaiveDateTime> {

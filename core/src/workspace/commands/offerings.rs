@@ -115,6 +115,7 @@ pub(super) fn label(edits: &Edits<'_>, action: ActionKind, rows: &[Offering]) ->
         action,
         name: session.map(|session| session.title).unwrap_or_default(),
         count: rows.len(),
+        ..ActionLabel::default()
     }
 }
 

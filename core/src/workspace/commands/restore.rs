@@ -53,5 +53,6 @@ pub fn restore(edits: &mut Edits<'_>, backup: Restoring) -> ActionLabel {
         action: ActionKind::Restored,
         name: backup.file,
         count,
+        ..ActionLabel::default()
     }
 }

@@ -15,6 +15,7 @@ use crate::rules::fields::{Field, FieldProblem, Problem, Problems};
 use crate::rules::limits;
 use crate::rules::sessions as rules;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::changed_attribute::ChangedAttribute;
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
@@ -95,6 +96,25 @@ pub enum SessionEdit {
     Administrators(BTreeSet<PersonId>),
     /// The session before which it has to be completed.
     Postrequisite(Option<SessionId>),
+}
+
+impl SessionEdit {
+    /// Returns the attribute that is edited.
+    const fn attribute(&self) -> ChangedAttribute {
+        match self {
+            Self::Title(_) => ChangedAttribute::Title,
+            Self::Type(_) => ChangedAttribute::SessionType,
+            Self::Flag(SessionFlag::Supplemental, _) => ChangedAttribute::Supplemental,
+            Self::Flag(SessionFlag::SpecialAttire, _) => ChangedAttribute::SpecialAttire,
+            Self::Flag(SessionFlag::SpecialEquipment, _) => ChangedAttribute::SpecialEquipment,
+            Self::Flag(SessionFlag::AttendanceRequired, _) => ChangedAttribute::AttendanceRequired,
+            Self::Description(_) => ChangedAttribute::Description,
+            Self::InstructionalNotes(_) => ChangedAttribute::InstructionalNotes,
+            Self::Terms(_) => ChangedAttribute::Terms,
+            Self::Administrators(_) => ChangedAttribute::Administrators,
+            Self::Postrequisite(_) => ChangedAttribute::Postrequisite,
+        }
+    }
 }
 
 /// An attribute of a session that holds or does not hold.
@@ -202,6 +222,7 @@ fn edit(
 ) -> Result<ActionLabel, CommandError> {
     let mut session = edits.find::<Session>(id)?;
     let mut problems = Problems::default();
+    let attribute = edit.attribute();
     match edit {
         SessionEdit::Title(title) => {
             let title = problems.check(Field::SessionTitle, rules::session_title(&title));
@@ -232,7 +253,8 @@ fn edit(
         }
     }
     problems.into_result(()).map_err(CommandError::Fields)?;
-    let label = ActionLabel::one(ActionKind::ChangedSession, session.title.clone());
+    let label =
+        ActionLabel::of_attribute(ActionKind::ChangedSession, attribute, session.title.clone());
     edits.put(session);
     Ok(label)
 }

@@ -122,6 +122,13 @@ fn each_attribute_is_edited_on_its_own() {
         ("Lungs", Some(LECTURE))
     );
     assert_eq!(session.description, "One\ntwo");
+    let change = fixture.perform(edited(id, SessionEdit::Title("The lungs".to_owned())));
+    let label = ActionLabel::of_attribute(
+        ActionKind::ChangedSession,
+        ChangedAttribute::Title,
+        "The lungs",
+    );
+    assert_eq!(change.label, label);
     let error = fixture.refusal(edited(id, SessionEdit::Type(Some(INACTIVE))));
     assert_eq!(field_problem(error).0, Field::SessionType);
     let long = SessionEdit::Description("x".repeat(65_001));
