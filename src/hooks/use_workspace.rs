@@ -18,7 +18,12 @@ pub fn use_workspace() -> WorkspaceHandle {
 pub fn use_records(kinds: Kinds) -> WorkspaceHandle {
     let workspace = use_workspace();
     let redraw = use_force_update();
+    let drawn = workspace.read(|records| records.version_of(kinds));
     use_effect_with((workspace.clone(), kinds), move |(workspace, kinds)| {
+        // Records may have changed between the first rendering and this effect.
+        if workspace.read(|records| records.version_of(*kinds)) != drawn {
+            redraw.force_update();
+        }
         let watch = workspace.subscribe(*kinds, Callback::from(move |()| redraw.force_update()));
         move || drop(watch)
     });

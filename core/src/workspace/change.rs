@@ -104,6 +104,12 @@ impl Kinds {
         Self(self.0 | other.0)
     }
 
+    /// Returns the kinds of the set.
+    pub fn iter(self) -> impl Iterator<Item = Kind> {
+        let kinds = Kind::ALL.iter().copied();
+        kinds.filter(move |kind| self.0 & (1 << *kind as u64) != 0)
+    }
+
     /// Returns `true` if `other` has all kinds of this set.
     #[must_use]
     pub const fn is_subset(self, other: Self) -> bool {

@@ -218,13 +218,18 @@ impl<N: TreeNode> Controller<N> {
         self.choose(row, event.alt_key());
     }
 
-    /// Moves the cursor to the row that has received the focus, and returns that row.
+    /// Moves the cursor to the row that has received the focus, and returns that row. Returns `None` for the
+    /// row of a node that is gone, which has yet to be removed.
     pub fn on_focus(&self, event: &FocusEvent) -> Option<FocusedRow<N::Id>> {
-        let (_, number) = self.row_at(event.target())?;
+        let (element, number) = self.row_at(event.target())?;
+        let id = self.node(number)?.id();
+        let row = element.closest("[data-node]").ok().flatten()?;
+        if row.id() != row_id::<N>(&self.id, id) {
+            return None;
+        }
         if self.current != Some(number) {
             self.update(|state, shown| state.set_cursor(shown, number));
         }
-        let id = self.node(number)?.id();
         Some(FocusedRow { id, number })
     }
 

@@ -154,7 +154,9 @@ pub fn TreeView<N: TreeNode>(props: &TreeViewProps<N>) -> Html {
     let onkeydown = controller.handler(move |tree, event| tree.on_key(&event, page));
     let onclick = controller.handler(|tree, event| tree.on_click(&event));
     let onfocusin = controller.handler(move |tree, event| {
-        *focused.borrow_mut() = tree.on_focus(&event);
+        if let Some(row) = tree.on_focus(&event) {
+            focused.replace(Some(row));
+        }
     });
     let draw = |number: usize| {
         let row = rows.get(number)?;
@@ -228,11 +230,11 @@ fn use_kept_focus<N: TreeNode>(
     use_effect(move || {
         let before = before.borrow_mut().replace(model.clone());
         let is_changed = before.is_some_and(|before| !Rc::ptr_eq(&before, &model));
-        let is_removed = |row: &mut FocusedRow<N::Id>| model.position(row.id).is_none();
-        let removed = focused_row.borrow_mut().take_if(is_removed);
         if !keys::is_focus_lost() {
             return;
         }
+        let is_removed = |row: &mut FocusedRow<N::Id>| model.position(row.id).is_none();
+        let removed = focused_row.borrow_mut().take_if(is_removed);
         let row = match removed {
             Some(removed) => id_of_row(removed.number),
             None => current_row.filter(|_| had_focus && is_changed),

@@ -35,6 +35,12 @@ macro_rules! tables {
                 match kind { $(Kind::$kind => self.$table.version(),)+ }
             }
 
+            /// Returns a number that grows with every edit of a record of these kinds.
+            #[must_use]
+            pub fn version_of(&self, kinds: Kinds) -> u64 {
+                kinds.iter().map(|kind| self.version(kind)).sum()
+            }
+
             /// Returns the number of records of one kind.
             #[must_use]
             pub fn count_of(&self, kind: Kind) -> usize {
