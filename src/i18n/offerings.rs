@@ -103,6 +103,8 @@ pub enum Offerings {
     LearnersSee(usize),
     CopyTitle(usize),
     CopyThem(usize),
+    CopyToSession,
+    MoveToSession,
     DaysLater,
     DaysLaterHelp,
     NotWholeDays,

@@ -59,6 +59,7 @@ mod room_options;
 pub(crate) mod rooms;
 mod save_attribute;
 pub(crate) mod session;
+mod session_picker;
 pub(crate) mod session_types;
 pub(crate) mod settings;
 mod skipped_times;

@@ -54,7 +54,9 @@ pub use commands::instructor_groups::InstructorGroupReferences;
 pub use commands::learner_groups::GroupParent;
 pub use commands::materials::MaterialCommand;
 pub use commands::objectives::ObjectiveEdit;
-pub use commands::offering_edits::{OfferingEdit, edited as edited_offerings};
+pub use commands::offering_edits::{
+    OfferingEdit, copied as copied_offerings, edited as edited_offerings,
+};
 pub use commands::offerings::OfferingCommand;
 pub use commands::people::PersonReferences;
 pub use commands::planned_offerings::NewOffering;

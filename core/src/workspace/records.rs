@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use super::change::Kinds;
 use super::edit_log::EditLog;
 use super::index::{Index, IndexUpdate};
 use super::table::Table;

@@ -157,7 +157,9 @@ impl Offerings {
             .into(),
             Self::CopyTitle(count) => format!("Copy {}", offerings(*count)).into(),
             Self::CopyThem(count) => format!("Copy {}", offerings(*count)).into(),
-            Self::DaysLater => "Days later".into(),
+            Self::CopyToSession => "Copy to another session".into(),
+        Self::MoveToSession => "Move to another session".into(),
+        Self::DaysLater => "Days later".into(),
             Self::DaysLaterHelp => {
                 "Copies keep time, room and people. A negative number makes them earlier.".into()
             }

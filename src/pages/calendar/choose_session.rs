@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use lectern_core::model::{CourseId, SessionId};
 use yew::prelude::*;
 
-use super::filters::use_session_options;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::side_panel::use_restored_focus;
 use crate::i18n::{Calendar as Message, Frame, Offerings, t};
 use crate::pages::id_picker::IdPicker;
+use crate::pages::session_picker::use_session_options;
 use crate::platform::keyboard::KeyPress;
 
 /// Properties of [`ChooseSession`].

@@ -16,6 +16,7 @@ use crate::i18n::{Calendar as Message, t};
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
 use crate::pages::offerings::GroupOptions;
 use crate::pages::people_picker::PeoplePicker;
+use crate::pages::session_picker::session_options;
 
 /// Courses, sessions, rooms and learner groups to filter by.
 pub struct FilterOptions {
@@ -91,38 +92,11 @@ impl FilterOptions {
     }
 }
 
-/// Returns the sessions of courses; those of all if there is none.
-fn session_options(records: &Records, courses: &BTreeSet<CourseId>) -> IdOptions<SessionId> {
-    let sessions = records.sessions.iter();
-    let sessions = sessions.filter(|found| courses.is_empty() || courses.contains(&found.course));
-    let sessions = sessions.map(|session| IdOption {
-        id: session.id,
-        name: session.title.clone(),
-        detail: records
-            .courses
-            .get(session.course)
-            .map(|course| course.code.clone())
-            .unwrap_or_default(),
-    });
-    IdOptions::new(sessions.collect())
-}
-
 /// Returns the options of the filters, made anew only when they change.
 #[hook]
 pub fn use_filter_options() -> Rc<FilterOptions> {
     let workspace = use_records(Kinds::from_slice(FilterOptions::KINDS));
     workspace.derived(FilterOptions::from_records)
-}
-
-/// Returns the sessions of courses, each with the code of its course; those of all if there is none.
-#[hook]
-pub fn use_session_options(courses: &BTreeSet<CourseId>) -> Rc<IdOptions<SessionId>> {
-    let kinds = [Kind::Session, Kind::Course];
-    let workspace = use_records(Kinds::from_slice(&kinds));
-    let versions = workspace.read(|records| kinds.map(|kind| records.version(kind)));
-    use_memo((versions, courses.clone()), |(_, courses)| {
-        workspace.read(|records| session_options(records, courses))
-    })
 }
 
 /// Properties of [`CalendarFilters`].

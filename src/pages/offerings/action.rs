@@ -16,7 +16,7 @@ pub enum OfferingAction {
     Edit,
     /// Opens the form of a new offering with the values of this one.
     CopyOne,
-    /// Opens the dialog that asks by how many days the copies are later.
+    /// Opens the dialog that asks where the copies go, and by how many days they are later.
     CopyMany,
     /// Opens the dialog that asks for changes that many offerings have in common.
     Change,
@@ -40,6 +40,16 @@ pub fn menu_items(offering: &Offering, on_action: &OnAction) -> Vec<MenuItem> {
     let actions = [
         (Icon::Pencil, t(Frame::Edit), OfferingAction::Edit),
         (Icon::Copy, t(Message::Copy), OfferingAction::CopyOne),
+        (
+            Icon::Copy,
+            t(Message::CopyToSession),
+            OfferingAction::CopyMany,
+        ),
+        (
+            Icon::Right,
+            t(Message::MoveToSession),
+            OfferingAction::Change,
+        ),
         (
             cancel.0,
             t(cancel.1),

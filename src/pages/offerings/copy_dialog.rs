@@ -1,8 +1,10 @@
-//! Copying offerings to later dates.
+//! Copying offerings to later dates, and to other sessions.
 
-use lectern_core::model::OfferingId;
+use lectern_core::model::{Kind, OfferingId, SessionId};
 use lectern_core::rules::fields::{Field, FieldProblem, Problems};
-use lectern_core::workspace::{Command, OfferingCommand};
+use lectern_core::workspace::{
+    Command, Kinds, OfferingCommand, OfferingEdit, WorkspaceConflicts, copied_offerings,
+};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
@@ -10,16 +12,31 @@ use super::dialogs::OfferingDialog;
 use super::whole_days::parse_days;
 use crate::components::data_table::Selection;
 use crate::components::field::{TextField, TextFieldProps};
-use crate::hooks::{DraftSlot, Form, control_id, use_dialog_form, use_workspace};
+use crate::hooks::{DraftSlot, Form, control_id, use_dialog_form, use_records};
 use crate::i18n::{Offerings as Message, t};
+use crate::pages::conflicts::{ChangeSentences, ChangesList};
 use crate::pages::course_sessions::{ActionDialog, use_first_focus};
 use crate::pages::draft_notice::DraftNotice;
+use crate::pages::session_picker::SessionPicker;
 
 /// Values of the dialog.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 struct CopyValues {
     /// Days by which the copies are later.
     days: String,
+    /// Session of the copies; that of each original if there is none.
+    #[serde(default)]
+    session: Option<SessionId>,
+}
+
+impl CopyValues {
+    /// Returns the changes of the copies besides their time.
+    fn changes(&self) -> Vec<OfferingEdit> {
+        self.session
+            .map(OfferingEdit::Session)
+            .into_iter()
+            .collect()
+    }
 }
 
 impl Form for CopyValues {
@@ -41,14 +58,31 @@ pub struct CopyOfferingsDialogProps {
     pub on_close: Callback<bool>,
 }
 
-/// Dialog that asks by how many days the copies of offerings are later, and makes them.
+/// Dialog that asks by how many days the copies of offerings are later and in which session they are, shows
+/// what they are in conflict with, and makes them.
 #[component]
 pub fn CopyOfferingsDialog(props: &CopyOfferingsDialogProps) -> Html {
-    let workspace = use_workspace();
+    const KINDS: [Kind; 11] = WorkspaceConflicts::KINDS;
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let about = OfferingDialog::Copy(props.ids.clone());
     let form = use_dialog_form(props.draft.clone(), about, || CopyValues {
         days: "7".to_owned(),
+        session: None,
     });
+    let conflicts = {
+        let workspace = workspace.clone();
+        let key = (versions, props.ids.clone(), form.values().clone());
+        use_memo(key, move |(_, ids, values)| {
+            let days = parse_days(&values.days).ok()?;
+            let mut changes = values.changes();
+            changes.push(OfferingEdit::Shift { days, minutes: 0 });
+            workspace.read_conflicts(|records, conflicts| {
+                let copies = copied_offerings(records, &ids.ids(), &changes).ok()?;
+                Some(ChangeSentences::new(records, conflicts, &copies))
+            })
+        })
+    };
     use_first_focus(control_id(Field::BulkDays));
     let count = props.ids.len();
     let on_submit = {
@@ -59,7 +93,7 @@ pub fn CopyOfferingsDialog(props: &CopyOfferingsDialogProps) -> Html {
                     ids: ids.ids(),
                     days,
                     minutes: 0,
-                    changes: Vec::new(),
+                    changes: form.values().changes(),
                 };
                 let done = workspace.dispatch_with_toast(Command::Offering(copy));
                 form.end(done, &on_close);
@@ -84,6 +118,9 @@ pub fn CopyOfferingsDialog(props: &CopyOfferingsDialogProps) -> Html {
             on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
             <DraftNotice<CopyValues> form={form.clone()} />
             <TextField ..days />
+            <SessionPicker id="copy-session" label={t(Message::CopyToSession)} chosen={form.values().session}
+                on_change={form.set(|form, session| form.session = session)} />
+            if let Some(conflicts) = Option::as_ref(&conflicts) { <ChangesList changes={conflicts.clone()} /> }
         </ActionDialog>
     }
 }

@@ -7,7 +7,8 @@ use chrono::{NaiveTime, TimeDelta};
 use super::offerings::label;
 use super::sessions::field_error;
 use crate::model::{
-    InstructorGroupId, LearnerGroupId, Minutes, Offering, OfferingId, PersonId, Place, TimeSlot,
+    InstructorGroupId, LearnerGroupId, Minutes, Offering, OfferingId, PersonId, Place, SessionId,
+    TimeSlot,
 };
 use crate::planning::Slot;
 use crate::rules::fields::{Field, Problem};
@@ -21,6 +22,8 @@ use crate::workspace::session_error::SessionError;
 /// One change of an offering. Changes of the time do not apply to offerings that are not scheduled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OfferingEdit {
+    /// Moves it to another session, of the same or another course.
+    Session(SessionId),
     /// Moves it on the wall clock; negative numbers move it to earlier times.
     Shift {
         /// Whole days.
@@ -58,7 +61,7 @@ pub enum OfferingEdit {
 
 impl OfferingEdit {
     /// Returns the change with its texts trimmed.
-    fn validated(&self) -> Result<Self, CommandError> {
+    fn validated(&self, records: &Records) -> Result<Self, CommandError> {
         match self {
             Self::Place(place) => places::validate_place(place.as_ref())
                 .map(Self::Place)
@@ -66,7 +69,9 @@ impl OfferingEdit {
             Self::Link(link) => places::link(link)
                 .map(Self::Link)
                 .map_err(|problem| field_error(Field::OfferingLink, problem)),
-            Self::Shift { .. }
+            Self::Session(id) if !records.sessions.contains(*id) => Err(CommandError::NotFound),
+            Self::Session(_)
+            | Self::Shift { .. }
             | Self::StartTime(_)
             | Self::Duration(_)
             | Self::AddGroups(_)
@@ -103,6 +108,7 @@ impl OfferingEdit {
 
     pub(in crate::workspace) fn apply(&self, offering: &mut Offering) -> Result<(), SessionError> {
         match self {
+            Self::Session(session) => offering.session = *session,
             Self::Shift { days, minutes } => {
                 let days = TimeDelta::try_days(*days);
                 let minutes = TimeDelta::try_minutes(*minutes);
@@ -163,8 +169,10 @@ pub fn edited(
     ids: &BTreeSet<OfferingId>,
     changes: &[OfferingEdit],
 ) -> Result<Vec<Offering>, CommandError> {
-    let changes: Result<Vec<OfferingEdit>, _> =
-        changes.iter().map(OfferingEdit::validated).collect();
+    let changes: Result<Vec<OfferingEdit>, _> = changes
+        .iter()
+        .map(|change| change.validated(records))
+        .collect();
     let changes = changes?;
     let mut places = changes.iter().filter_map(OfferingEdit::chosen_place);
     let inactive = places.find(|place| records.is_inactive_place(place));
@@ -181,6 +189,26 @@ pub fn edited(
         Ok(offering)
     });
     edited.collect()
+}
+
+/// Returns the copies of offerings with these changes, under small numbers as ids, for a preview of their
+/// conflicts.
+///
+/// # Errors
+/// Returns the error with which the command would be refused.
+pub fn copied(
+    records: &Records,
+    ids: &BTreeSet<OfferingId>,
+    changes: &[OfferingEdit],
+) -> Result<Vec<Offering>, CommandError> {
+    let mut copies = edited(records, ids, changes)?;
+    for (copy, number) in copies.iter_mut().zip(1..) {
+        // Ids of records are random, so that none is a small number.
+        copy.id = OfferingId::from_bits(number);
+        // The original stays the one for that start.
+        copy.generated_for = None;
+    }
+    Ok(copies)
 }
 
 /// Makes other changes to each of some offerings.

@@ -212,11 +212,9 @@ fn copy(
     changes: &[OfferingEdit],
     context: &mut CommandContext<'_>,
 ) -> Result<ActionLabel, CommandError> {
-    let mut rows = offering_edits::edited(edits.base, ids, changes)?;
+    let mut rows = offering_edits::copied(edits.base, ids, changes)?;
     for row in &mut rows {
         row.id = OfferingId(context.ids.next());
-        // The original stays the one for that start.
-        row.generated_for = None;
     }
     Ok(put_all(edits, ActionKind::CopiedOfferings, rows))
 }

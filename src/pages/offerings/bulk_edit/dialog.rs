@@ -32,6 +32,7 @@ use crate::pages::offerings::instructor_options::{
 };
 use crate::pages::offerings::room_field::inactive;
 use crate::pages::room_options::{RoomOptions, use_rooms};
+use crate::pages::session_picker::SessionPicker;
 
 /// Properties of [`BulkEditDialog`].
 #[derive(Properties, PartialEq)]
@@ -105,6 +106,8 @@ pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
                 <DraftNotice<BulkValues> form={form.clone()} />
                 { time_fields(&form) }
                 { room_fields(&form, &rooms, is_refused) }
+                <SessionPicker id="bulk-session" label={t(Message::MoveToSession)} chosen={form.values().session}
+                    on_change={form.set(|form, session| form.session = session)} />
                 <PeopleFields {form} {ids} />
                 if let Some(refused) = refused { <p class="notice tone-danger" role="alert">{ refused }</p> }
                 if let Ok(preview) = &*previewed { <PreviewTable preview={preview.clone()} selected={props.ids.len()} /> }

@@ -73,11 +73,7 @@ pub fn compare(records: &Records, mut pairs: Vec<(Rc<Offering>, Offering)>) -> P
     let names = SharedNames::among(people.map(|person| -> &Person { person }));
     let rows = pairs.iter().map(|(before, after)| PreviewRow {
         id: before.id,
-        session: records
-            .sessions
-            .get(before.session)
-            .map(|session| session.title.clone())
-            .unwrap_or_default(),
+        session: title(records, before),
         groups: groups(records, before),
         time: (before.slot == after.slot).then(|| time(before)),
         parts: parts(records, before, after, &names),
@@ -102,6 +98,9 @@ fn parts(
     let both = [before, after];
     let none = || t(Message::None).to_string();
     let mut parts = Vec::new();
+    if before.session != after.session {
+        parts.push(both.map(|offering| session(records, offering)));
+    }
     if before.slot != after.slot {
         parts.push(both.map(time));
     }
@@ -134,6 +133,22 @@ fn parts(
         .into_iter()
         .map(|part| part.map(AttrValue::from))
         .collect()
+}
+
+/// Returns the title of the session of an offering.
+fn title(records: &Records, offering: &Offering) -> String {
+    let session = records.sessions.get(offering.session);
+    session
+        .map(|session| session.title.clone())
+        .unwrap_or_default()
+}
+
+/// Returns the title of the session of an offering with the code of its course.
+fn session(records: &Records, offering: &Offering) -> String {
+    let session = records.sessions.get(offering.session);
+    let course = session.and_then(|session| records.courses.get(session.course));
+    let code = course.map(|course| format!(" ({})", course.code));
+    title(records, offering) + &code.unwrap_or_default()
 }
 
 fn time(offering: &Offering) -> String {

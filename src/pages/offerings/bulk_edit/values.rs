@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lectern_core::model::{LearnerGroupId, Place};
+use lectern_core::model::{LearnerGroupId, Place, SessionId};
 use lectern_core::planning::DurationInput;
 use lectern_core::rules::fields::{Field, FieldProblem, Problem, Problems};
 use lectern_core::rules::offerings::{duration, start_time};
@@ -29,6 +29,9 @@ pub struct BulkValues {
     pub place: Option<Place>,
     /// The place is removed.
     pub clear_place: bool,
+    /// Session to which offerings are moved.
+    #[serde(default)]
+    pub session: Option<SessionId>,
     /// Instructors to add.
     pub add_instructors: Instructors,
     /// Instructors to remove.
@@ -63,6 +66,7 @@ impl BulkValues {
             OfferingEdit::AddGroups(self.add_groups.clone()),
         ];
         edits.extend(of_sets);
+        edits.extend(self.session.map(OfferingEdit::Session));
         problems.into_result(edits)
     }
 

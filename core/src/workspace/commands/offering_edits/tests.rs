@@ -136,3 +136,61 @@ proptest! {
         prop_assert!(rows.iter().eq(fixture.records().offerings.iter().map(AsRef::as_ref)));
     }
 }
+
+#[test]
+fn offerings_are_moved_and_copied_to_a_session_of_another_course() {
+    let mut fixture = fixture();
+    let target = fixture.add_session(CourseId::from_bits(2), "Lungs");
+    let ids: BTreeSet<OfferingId> = [0, 1].map(OfferingId::from_bits).into();
+    let to = |session| vec![OfferingEdit::Session(session)];
+    let command = Command::Offering(OfferingCommand::Edit {
+        ids: ids.clone(),
+        edits: to(target),
+    });
+    fixture.perform(command);
+    let of_target = |fixture: &CommandFixture| fixture.records().offerings_of(target).count();
+    assert_eq!(of_target(&fixture), 2);
+    let copy = OfferingCommand::Copy {
+        ids: [OfferingId::from_bits(2)].into(),
+        days: 7,
+        minutes: 0,
+        changes: to(target),
+    };
+    fixture.perform(Command::Offering(copy));
+    assert_eq!((of_target(&fixture), all_ids(&fixture).len()), (3, 201));
+    let original = fixture.records().offerings.get(OfferingId::from_bits(2));
+    assert_ne!(original.map(|offering| offering.session), Some(target));
+    let gone = Command::Offering(OfferingCommand::Edit {
+        ids,
+        edits: to(SessionId::from_bits(99)),
+    });
+    assert_eq!(fixture.refusal(gone), CommandError::NotFound);
+}
+
+#[test]
+fn the_preview_of_copies_is_what_copying_makes() {
+    let mut fixture = fixture();
+    let ids: BTreeSet<OfferingId> = [3, 4].map(OfferingId::from_bits).into();
+    let shift = OfferingEdit::Shift {
+        days: 7,
+        minutes: 15,
+    };
+    let mut previewed = copied(fixture.records(), &ids, &[shift]).expect("copies");
+    let before = all_ids(&fixture);
+    fixture.perform(Command::Offering(OfferingCommand::Copy {
+        ids,
+        days: 7,
+        minutes: 15,
+        changes: Vec::new(),
+    }));
+    let rows = fixture.records().offerings.iter();
+    for row in rows.filter(|row| !before.contains(&row.id)) {
+        let is_same = |copy: &Offering| {
+            let copy = copy.clone();
+            Offering { id: row.id, ..copy } == **row
+        };
+        let same = previewed.iter().position(is_same);
+        previewed.remove(same.expect("a copy that was previewed"));
+    }
+    assert_eq!(previewed, []);
+}
