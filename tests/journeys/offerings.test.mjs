@@ -114,7 +114,8 @@ test('a room that is no longer in use cannot be chosen by typing its name', asyn
   for (const typed of ['Old hall', 'old hall']) {
     await room.fill(typed);
     await expectDescription(room, 'This is no longer in use. Choose another.');
-    await expectRefused(page, button(page, 'Add offering'), [room, 'This is no longer in use. Choose another.']);
+    await button(page, 'Add offering').click();
+    await expectDescription(room, 'This is no longer in use. Choose another.');
   }
   await room.fill('Old hall annexe');
   await save(page, 'Add offering');
