@@ -176,7 +176,7 @@ pub fn use_editing(
         selected: use_state(|| None),
         panel: use_panel(|| None),
         new: use_state_eq(NewOffering::default),
-        dialogs: use_offering_dialogs(),
+        dialogs: use_offering_dialogs("calendar"),
     };
     use_returned_focus(
         editing.has_panel() || editing.dialogs.is_open() || editing.selected.is_some(),

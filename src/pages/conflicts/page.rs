@@ -54,7 +54,7 @@ pub fn ConflictsPage() -> Html {
         let (in_boxes, query) = (in_boxes(filter, today), query.clone());
         move |row: &ConflictRow| in_boxes(row) && row.matches(&query)
     });
-    let dialogs = use_offering_dialogs();
+    let dialogs = use_offering_dialogs("conflicts");
     let actions = {
         let workspace = workspace.clone();
         use_callback((), move |row: Rc<ConflictRow>, ()| {

@@ -45,7 +45,7 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
         workspace.read_conflicts(|records, conflicts| days(records, conflicts, *session))
     });
     let panel = use_offering_panel(session);
-    let dialogs = use_offering_dialogs();
+    let dialogs = use_offering_dialogs("list");
     let selecting = use_reducer_eq(Selecting::default);
     let on_action = {
         let (panel, dialogs, workspace) = (panel.clone(), dialogs.clone(), workspace.clone());

@@ -37,13 +37,13 @@ pub struct OfferingDialogs {
     draft: DraftSlot,
 }
 
-/// Starts the dialogs of the page that is shown. The one that was left with unsaved values is open, unless
-/// all its offerings are gone.
+/// Starts the dialogs of a part of the page that is shown. The one that was left with unsaved values is open,
+/// unless all its offerings are gone.
 #[hook]
-pub fn use_offering_dialogs() -> OfferingDialogs {
+pub fn use_offering_dialogs(part: &'static str) -> OfferingDialogs {
     let workspace = use_workspace();
     let page = use_memo((), |()| Location::current().route.href());
-    let draft = DraftSlot::of_dialog(use_form_drafts(), &format!("offerings:{page}"));
+    let draft = DraftSlot::of_dialog(use_form_drafts(), &format!("offerings:{part}:{page}"));
     let open = use_open_dialog(&draft, |dialog: &OfferingDialog| {
         workspace.read(|records| {
             let mut ids = dialog.ids().iter();

@@ -36,7 +36,10 @@ pub struct OfferingFormPanelProps {
     /// Offering whose values a new one begins with.
     #[prop_or_default]
     pub copy_of: Option<OfferingId>,
-    /// Time and place that were chosen on a calendar.
+    /// Time and place with which a new one begins, unless it was left with unsaved values.
+    #[prop_or_default]
+    pub first: Option<ChosenPlace>,
+    /// Time and place that were chosen on a calendar, which unsaved values take too.
     #[prop_or_default]
     pub chosen: Option<ChosenPlace>,
     /// Number of times that one was chosen, so that the same can be chosen again.
@@ -73,8 +76,8 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
     let slot = draft_slot(use_form_drafts(), session, id, copy_of);
     let form = use_record_form_in(slot, id, || {
         let mut values = new_values(&workspace, session, copy_of);
-        if let Some(chosen) = &props.chosen {
-            values.choose(chosen);
+        for place in [&props.first, &props.chosen].into_iter().flatten() {
+            values.choose(place);
         }
         values
     });

@@ -90,7 +90,8 @@ impl OfferingEdit {
     const fn chosen_place(&self) -> Option<&Place> {
         match self {
             Self::Place(place) => place.as_ref(),
-            Self::Shift { .. }
+            Self::Session(_)
+            | Self::Shift { .. }
             | Self::StartTime(_)
             | Self::Duration(_)
             | Self::Link(_)

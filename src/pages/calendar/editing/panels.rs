@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use lectern_core::model::{OfferingId, PersonRole};
-use lectern_core::planning::Slot;
 use lectern_core::workspace::Change;
 use yew::prelude::*;
 
@@ -59,20 +58,21 @@ impl Editing {
         let key = [session.to_string(), text(id), text(copy_of)].join("/");
         let ChosenTime { place, choice } = (*self.chosen_time).clone();
         let is_new = target == PanelTarget::New;
-        let chosen = place.or_else(|| is_new.then(|| self.first_place(slot)).flatten());
+        let first = is_new.then(|| self.first_place()).flatten();
+        let chosen = place.or_else(|| slot.filter(|_| is_new).map(ChosenPlace::at));
         let on_planned = self.planned.setter().to_callback();
         let on_saved = {
             let editing = self.clone();
             Callback::from(move |change: Rc<Change>| editing.focus_saved(&change))
         };
         html! {
-            <OfferingFormPanel {key} {session} {id} {copy_of} {chosen} {choice} names_session=true {on_planned} {on_saved} panel={self.panel.clone()} />
+            <OfferingFormPanel {key} {session} {id} {copy_of} {first} {chosen} {choice} names_session=true {on_planned} {on_saved} panel={self.panel.clone()} />
         }
     }
 
-    /// Returns the place of a new offering at a time: in the room, for the group and with the teacher whose
-    /// offerings alone are shown, so that it is among them once it is saved.
-    fn first_place(&self, slot: Option<Slot>) -> Option<ChosenPlace> {
+    /// Returns the place of a new offering: in the room, for the group and with the teacher whose offerings
+    /// alone are shown, so that it is among them once it is saved.
+    fn first_place(&self) -> Option<ChosenPlace> {
         let filter = &self.filter;
         let teacher = only(&filter.people).filter(|id| {
             self.workspace.read(|records| {
@@ -87,7 +87,7 @@ impl Editing {
             ..Participants::default()
         };
         let place = ChosenPlace {
-            slot,
+            slot: None,
             room: only(&filter.rooms),
             participants: (participants != Participants::default()).then_some(participants),
         };
