@@ -19,6 +19,8 @@ pub enum Offerings {
     NoneYet,
     Count(usize),
     CountOnDays(usize, usize),
+    Search,
+    SearchHint,
     Select,
     Selected,
     SelectDay(String),

@@ -25,6 +25,8 @@ impl Offerings {
                 "No offerings yet. Add the first time and place of this session.".into()
             }
             Self::Count(count) => offerings(*count).into(),
+            Self::Search => "Search offerings".into(),
+            Self::SearchHint => "Group, room, instructor or day".into(),
             Self::CountOnDays(count, 0) => number(*count).into(),
             Self::CountOnDays(count, days) => {
                 format!("{} on {}", number(*count), counted(*days, "day", "days")).into()

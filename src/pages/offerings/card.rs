@@ -13,13 +13,16 @@ use super::days::{OfferingDay, days, kinds};
 use super::dialogs::{OfferingDialog, use_offering_dialogs};
 use super::form::OfferingFormPanel;
 use super::panel::use_offering_panel;
+use super::search::{SEARCH, use_offering_search};
 use super::selecting::{Selecting, SelectingAction};
 use super::table::{OfferingsTable, row_of};
 use super::text::text_table;
 use crate::app::route::Route;
 use crate::components::data_table::{BulkBar, Selection, copy_rows};
 use crate::components::icon::{Icon, icon};
+use crate::components::nothing_found::nothing_found;
 use crate::components::primary_button::PrimaryButton;
+use crate::components::search_box::SearchBox;
 use crate::hooks::{use_can_edit, use_records};
 use crate::i18n::{Frame, Generator, Offerings as Message, t};
 use crate::pages::files::export_table_button;
@@ -44,6 +47,7 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
     let days = use_memo((versions, session), |(_, session)| {
         workspace.read_conflicts(|records, conflicts| days(records, conflicts, *session))
     });
+    let search = use_offering_search(&days);
     let panel = use_offering_panel(session);
     let dialogs = use_offering_dialogs("list");
     let selecting = use_reducer_eq(Selecting::default);
@@ -110,14 +114,15 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
         Route::Generator { course, id }.href()
     });
     let selected_count = selected.as_ref().map_or(0, Selection::len);
+    let shown = &search.shown;
     let export = {
-        let (days, selected) = (days.clone(), selected.clone().unwrap_or_default());
+        let (days, selected) = (shown.clone(), selected.clone().unwrap_or_default());
         export_table_button(&workspace, "offerings", false, move || {
             text_table(&days, &selected, |_| true)
         })
     };
     let oncopy = {
-        let (days, selected) = (days.clone(), selected.clone().unwrap_or_default());
+        let (days, selected) = (shown.clone(), selected.clone().unwrap_or_default());
         Callback::from(move |event: Event| {
             copy_rows(&event, || {
                 let current = row_of(event.target()).map(|(_, id)| id);
@@ -143,6 +148,12 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
                         }
                     </div>
                 </div>
+                if count > 1 {
+                    <div class="offerings-search">
+                        <SearchBox id={SEARCH} label={t(Message::Search)} hint={t(Message::SearchHint)} value={(*search.typed).clone()}
+                            on_input={search.typed.setter().to_callback()} />
+                    </div>
+                }
                 if selected_count > 0 {
                     <BulkBar count={selected_count} on_clear={Callback::from(move |()| clear())}>
                         <button type="button" class="button" onclick={bulk(OfferingAction::Change)}>{ icon(Icon::Pencil) }{ t(Message::Change) }</button>
@@ -153,8 +164,10 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
                 }
                 if count == 0 {
                     <p class="card-body">{ t(Message::NoneYet) }</p>
+                } else if shown.is_empty() {
+                    { nothing_found(&search.typed, &search.on_clear) }
                 } else {
-                    <OfferingsTable days={days.clone()} {can_edit} {added} selection={selected} {on_select} {on_action} />
+                    <OfferingsTable days={shown.clone()} {can_edit} {added} selection={selected} {on_select} {on_action} />
                 }
             </section>
             { dialogs.draw(&on_closed) }

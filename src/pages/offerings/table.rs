@@ -13,8 +13,9 @@ use super::action::{OfferingAction, OnAction};
 use super::added::use_added_in_view;
 use super::day_section::DaySection;
 use super::days::OfferingDay;
+use super::row_order::{beside, between, first, id_at, position};
 use super::section_window::{SectionWindow, use_section_window};
-use super::sections::{Section, UnfoldedDays, sections};
+use super::sections::{UnfoldedDays, sections};
 use crate::components::by_identity::ByIdentity;
 use crate::components::data_table::Selection;
 use crate::components::keys;
@@ -94,19 +95,29 @@ pub fn OfferingsTable(props: &OfferingsTableProps) -> Html {
         let can_edit = props.can_edit;
         let current = current.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let Some(press) = KeyPress::from_event(&event).filter(|press| !press.is_modified())
-            else {
+            let Some(press) = KeyPress::from_event(&event) else {
                 return;
             };
             let Some((row, id)) = row_of(event.target()) else {
                 return;
             };
+            if press.command_letter() == Some('a') && can_edit {
+                event.prevent_default();
+                on_select.emit((days.iter().flat_map(OfferingDay::ids).collect(), true));
+                return;
+            }
+            if press.is_modified() {
+                return;
+            }
             let is_row = event.target_dyn_into::<Element>().as_ref() == Some(&row);
             let act = |action| on_action.emit((action, Selection::from_iter([id])));
             let go = |to: &dyn Fn(usize) -> usize| {
                 if let Some(to) = beside(&days, &sections, id, to).filter(|to| *to != id) {
                     pending_focus.replace(Some(to));
                     current.set(Some(to));
+                    if press.shift && can_edit {
+                        on_select.emit((between(&days, &sections, id, to), true));
+                    }
                 }
             };
             match press.name.as_str() {
@@ -119,10 +130,10 @@ pub fn OfferingsTable(props: &OfferingsTableProps) -> Html {
                 "ArrowRight" | "ArrowLeft" => focus_control(&row, press.name == "ArrowLeft"),
                 "Enter" if is_row => act(OfferingAction::Edit),
                 "Delete" if is_row && can_edit => act(OfferingAction::Delete),
-                " " if is_row => match &selection {
-                    Some(selection) => on_select.emit((vec![id], !selection.contains(id))),
-                    None => return,
-                },
+                " " if is_row && can_edit => {
+                    let is_selected = selection.as_ref().is_some_and(|all| all.contains(id));
+                    on_select.emit((vec![id], !is_selected));
+                }
                 "F10" if press.shift => open_menu(&row),
                 "ContextMenu" => open_menu(&row),
                 _ => return,
@@ -199,42 +210,6 @@ fn drawn_sections(window: &SectionWindow, tab_stop: Option<usize>, len: usize) -
         .clone()
         .chain(around.into_iter().flatten())
         .collect()
-}
-
-/// Returns the section and the row of an offering that is shown.
-fn position(days: &[OfferingDay], sections: &[Section], id: OfferingId) -> Option<(usize, usize)> {
-    let mut rows = all_rows(sections);
-    rows.find(|(section, row)| id_at(days, sections, *section, *row) == id)
-}
-
-fn first(sections: &[Section]) -> Option<(usize, usize)> {
-    all_rows(sections).next()
-}
-
-/// Iterates over the rows that are shown, each with its section.
-fn all_rows(sections: &[Section]) -> impl Iterator<Item = (usize, usize)> {
-    let sections = sections.iter().enumerate();
-    sections.flat_map(|(at, section)| section.rows.clone().map(move |row| (at, row)))
-}
-
-fn id_at(days: &[OfferingDay], sections: &[Section], section: usize, row: usize) -> OfferingId {
-    days[sections[section].day].rows[row].offering.id
-}
-
-/// Returns the offering that is shown at the position which `to` returns for that of another.
-fn beside(
-    days: &[OfferingDay],
-    sections: &[Section],
-    id: OfferingId,
-    to: &dyn Fn(usize) -> usize,
-) -> Option<OfferingId> {
-    let rows: Vec<(usize, usize)> = all_rows(sections).collect();
-    let mut ids = rows
-        .iter()
-        .map(|(section, row)| id_at(days, sections, *section, *row));
-    let at = ids.position(|other| other == id)?;
-    let (section, row) = *rows.get(to(at).min(rows.len() - 1))?;
-    Some(id_at(days, sections, section, row))
 }
 
 /// Returns the row that contains the target of an event, and its offering.

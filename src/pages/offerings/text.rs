@@ -39,7 +39,8 @@ pub fn text_table(
     }
 }
 
-fn cells(row: &OfferingRow) -> Vec<String> {
+/// Returns what the list shows of an offering.
+pub(super) fn cells(row: &OfferingRow) -> Vec<String> {
     let offering = &row.offering;
     let slot = offering.slot.as_ref();
     let mut groups = listed(&row.groups);
