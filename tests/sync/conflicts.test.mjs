@@ -179,3 +179,25 @@ test('what was edited in a record that the other has deleted is shown before it 
   await expect(row.locator('ins')).toHaveText('Augusta');
   await expect(row).toContainText('Removed');
 });
+
+test('a value that is typed as a decision follows the rules of the form', async ({ newUser, database, allowErrors }) => {
+  allowErrors(/ERR_/);
+  const users = await pair(newUser, database);
+  await conflict(users, [{ 'First name': 'Augusta' }, { 'First name': 'Adele' }]);
+  const { page } = users.other;
+  await page.getByRole('button', { name: 'Compare and decide' }).click();
+  const dialog = page.getByRole('dialog');
+  const typed = dialog.getByRole('textbox', { name: 'First name: Another value' });
+  const saveMerged = dialog.getByRole('button', { name: 'Save merged version' });
+  await typed.fill('Ada');
+  await expect(saveMerged).toBeEnabled();
+  await typed.fill(' ');
+  await expect(typed).toHaveAccessibleDescription('Enter a first name.');
+  await expect(saveMerged).toBeDisabled();
+  await typed.fill(' Ada Augusta ');
+  await expect(typed).toHaveAccessibleDescription('');
+  await saveMerged.click();
+  await sent(page);
+  await users.one.open('#/people');
+  await expect(rowOf(users.one.page, 'Ada Augusta')).toBeVisible();
+});

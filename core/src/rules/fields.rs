@@ -113,7 +113,11 @@ pub fn optional(text: &str, max: usize) -> Result<String, Problem> {
     at_most(&clean_line(text), max)
 }
 
-fn at_most(text: &str, max: usize) -> Result<String, Problem> {
+/// Returns the text, if it has at most `max` characters.
+///
+/// # Errors
+/// Returns [`Problem::TooLong`].
+pub(super) fn at_most(text: &str, max: usize) -> Result<String, Problem> {
     let now = character_count(text);
     if now > max {
         Err(Problem::TooLong { max, now })

@@ -35,34 +35,52 @@ pub fn validate_person(
     holder: FindHolder<'_>,
 ) -> Result<PersonForm, Vec<FieldProblem>> {
     let mut problems = Problems::default();
-    let username = fields::required(&form.username, limits::USERNAME).and_then(|name| {
-        match name.chars().find(|c| !username_character(*c)) {
-            Some(bad) => Err(Problem::BadCharacter(bad)),
-            None => holder(&name).map_or(Ok(name), |by| Err(Problem::Taken { by })),
-        }
-    });
+    let username = username(&form.username)
+        .and_then(|name| holder(&name).map_or(Ok(name), |by| Err(Problem::Taken { by })));
     let mut name = |field, text| problems.required(field, text, limits::PERSON_NAME);
     let first_name = name(Field::FirstName, &form.first_name);
     let last_name = name(Field::LastName, &form.last_name);
     let username = problems
         .check(Field::Username, username)
         .unwrap_or_default();
-    let email = problems.optional(Field::Email, &form.email, limits::EMAIL);
-    if let Some(bad) = email.chars().find(|c| is_invisible(*c)) {
-        problems.push(Field::Email, Problem::BadCharacter(bad));
-    } else if !(email.is_empty() || is_email(&email)) {
-        problems.push(Field::Email, Problem::NotAnEmail);
-    }
+    let email = problems.check(Field::Email, email(&form.email));
     let official_code = &form.official_code;
     let valid = PersonForm {
         username,
         first_name,
         last_name,
-        email,
+        email: email.unwrap_or_default(),
         official_code: problems.optional(Field::OfficialCode, official_code, limits::OFFICIAL_CODE),
         role: form.role.clone(),
     };
     problems.into_result(valid)
+}
+
+/// Returns the cleaned username.
+///
+/// # Errors
+/// Returns [`Problem::Missing`], [`Problem::TooLong`] or [`Problem::BadCharacter`].
+pub(super) fn username(text: &str) -> Result<String, Problem> {
+    let name = fields::required(text, limits::USERNAME)?;
+    match name.chars().find(|c| !username_character(*c)) {
+        Some(bad) => Err(Problem::BadCharacter(bad)),
+        None => Ok(name),
+    }
+}
+
+/// Returns the cleaned email address, which may be empty.
+///
+/// # Errors
+/// Returns [`Problem::TooLong`], [`Problem::BadCharacter`] or [`Problem::NotAnEmail`].
+pub(super) fn email(text: &str) -> Result<String, Problem> {
+    let email = fields::optional(text, limits::EMAIL)?;
+    if let Some(bad) = email.chars().find(|c| is_invisible(*c)) {
+        Err(Problem::BadCharacter(bad))
+    } else if email.is_empty() || is_email(&email) {
+        Ok(email)
+    } else {
+        Err(Problem::NotAnEmail)
+    }
 }
 
 /// Returns `true` if usernames may contain this character. Letters of every script are allowed.

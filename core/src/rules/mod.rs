@@ -17,6 +17,7 @@ pub mod limits;
 pub mod offerings;
 pub mod places;
 pub mod publication;
+pub mod record_texts;
 pub mod sessions;
 pub mod slot_searches;
 pub mod timetables;

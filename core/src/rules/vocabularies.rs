@@ -44,7 +44,7 @@ pub fn validate_session_type(
 }
 
 /// Parses a colour as six hexadecimal digits in lower case.
-fn colour(text: &str) -> Result<String, Problem> {
+pub(super) fn colour(text: &str) -> Result<String, Problem> {
     let text = text.trim();
     let digits = text.strip_prefix('#').unwrap_or(text);
     if digits.is_empty() {

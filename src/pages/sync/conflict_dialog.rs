@@ -7,7 +7,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::conflict_fields::{ConflictFields, questions};
+use super::conflict_fields::{ConflictFields, check_typed, questions};
 use super::conflict_row::{Choice, QuestionRow, removed_row, settled_row};
 use super::conflicts::conflict_name;
 use super::values::shown_value;
@@ -16,7 +16,7 @@ use crate::components::field::error_line;
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{use_sync_service, use_workspace};
 use crate::i18n::format;
-use crate::i18n::{Sync, SyncConflicts as Message, store_error, t};
+use crate::i18n::{Sync, SyncConflicts as Message, problem, store_error, t};
 use lectern_core::model::{Instant, Record, RecordKey, ZoneRules};
 use lectern_core::sync::{Fields, changed_fields, fields_of, merged_fields, with_fields};
 use lectern_core::workspace::{ActionKind, ActionLabel, Conflict, Records};
@@ -47,6 +47,7 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
         });
     }
     let conflict = &*props.conflict;
+    let kind = props.record_key.kind();
     let here = workspace.read(|records| records.get(props.record_key));
     let their_fields = conflict.theirs.as_ref().map(fields_of).unwrap_or_default();
     let questions = questions(conflict, here.as_ref());
@@ -81,9 +82,12 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
             } else {
                 fields.values(names)
             };
+            let typed = choices.get(&at).and_then(Choice::typed);
+            let checked = typed.and_then(|text| check_typed(kind, names, text));
+            let error = checked.and_then(Result::err).map(|found| problem(&found));
             html! {
-                <QuestionRow key={at} {at} {values} choice={choices.get(&at).cloned()} can_type={fields.can_type(names)}
-                    together={fields.together(names)} on_choose={choose(at)} />
+                <QuestionRow key={at} {at} {values} choice={choices.get(&at).cloned()} can_type={fields.can_type(kind, names)}
+                    together={fields.together(kind, names)} {error} on_choose={choose(at)} />
             }
         });
         let rows: Vec<Html> = rows.collect();
@@ -172,7 +176,8 @@ fn settled_rows(records: &Records, conflict: &Conflict, here: Option<&Record>) -
     rows.collect()
 }
 
-/// Returns the decided record, `Some(None)` if it is removed, or `None` while something is undecided.
+/// Returns the decided record, `Some(None)` if it is removed, or `None` while something is
+/// undecided or typed wrongly.
 fn decided(
     questions: &[Vec<String>],
     choices: &BTreeMap<usize, Choice>,
@@ -198,7 +203,8 @@ fn decided(
                 );
             }
             Choice::Typed(text) => {
-                let json = to_raw_value(text.trim()).ok()?;
+                let text = check_typed(ours.key().kind(), names, text)?.ok()?;
+                let json = to_raw_value(&text).ok()?;
                 values.extend(names.iter().map(|name| (name.clone(), Some(json.clone()))));
             }
         }

@@ -4,7 +4,9 @@ use super::conflict_row::FieldValues;
 use super::shown_value::ShownValue;
 use super::values::{shown_value, typed_text};
 use crate::i18n::{SyncConflicts as Message, field_name, t};
-use lectern_core::model::Record;
+use lectern_core::model::{Kind, Record};
+use lectern_core::rules::fields::FieldProblem;
+use lectern_core::rules::record_texts;
 use lectern_core::sync::{Fields, fields_of, linked_fields};
 use lectern_core::text::{combine, words};
 use lectern_core::workspace::{Conflict, Records};
@@ -72,10 +74,13 @@ impl<'a> ConflictFields<'a> {
 
     /// Returns `true` if the fields are one text, which can be typed.
     #[must_use]
-    pub fn can_type(&self, names: &[String]) -> bool {
+    pub fn can_type(&self, kind: Kind, names: &[String]) -> bool {
         let [name] = names else {
             return false;
         };
+        if check_typed(kind, names, "").is_none() {
+            return false;
+        }
         let sides = [&self.ours, &self.theirs];
         let mut texts = sides
             .into_iter()
@@ -88,14 +93,26 @@ impl<'a> ConflictFields<'a> {
 
     /// Returns both changes of a text taken together, if they can be.
     #[must_use]
-    pub fn together(&self, names: &[String]) -> Option<String> {
-        let name = names.first().filter(|_| self.can_type(names))?;
+    pub fn together(&self, kind: Kind, names: &[String]) -> Option<String> {
+        let name = names.first().filter(|_| self.can_type(kind, names))?;
         let text =
             |fields: &Option<Fields>| Some(typed_text(fields.as_ref()?, name).unwrap_or_default());
         let [base, ours, theirs] = [text(&self.base)?, text(&self.ours)?, text(&self.theirs)?];
         let both = combine(&words(&base), &words(&ours), &words(&theirs))?;
         (both != ours && both != theirs).then_some(both)
     }
+}
+
+/// Checks a text typed for fields by the rules of the record; `None` unless they are one text.
+pub fn check_typed(
+    kind: Kind,
+    names: &[String],
+    text: &str,
+) -> Option<Result<String, FieldProblem>> {
+    let [name] = names else {
+        return None;
+    };
+    record_texts::check(kind, name, text)
 }
 
 /// Returns the questions of a conflict, each about fields that only make sense together; about none if the

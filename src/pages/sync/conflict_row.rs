@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::shown_value::ShownValue;
-use crate::components::field::typed;
+use crate::components::field::{described_by, error_line, typed};
 use crate::i18n::{SyncConflicts as Message, t};
 use lectern_core::sync::ChangedSide;
 
@@ -23,6 +23,17 @@ pub enum Choice {
     Theirs,
     /// A third value.
     Typed(String),
+}
+
+impl Choice {
+    /// Returns the text that was typed.
+    #[must_use]
+    pub fn typed(&self) -> Option<&str> {
+        match self {
+            Self::Typed(text) => Some(text),
+            Self::Ours | Self::Theirs => None,
+        }
+    }
 }
 
 /// Values of a field on both sides and in their common ancestor.
@@ -51,6 +62,8 @@ pub struct QuestionRowProps {
     pub can_type: bool,
     /// Both changes of a text taken together, if they can be.
     pub together: Option<String>,
+    /// What is wrong with the text that was typed.
+    pub error: Option<String>,
     /// Called with the decision.
     pub on_choose: Callback<Choice>,
 }
@@ -115,18 +128,23 @@ fn typed_value(props: &QuestionRowProps, name: &str, merged: String, is_typed: b
     let broken = texts.iter().map(|text| text.matches('\n').count()).max();
     let rows = (longest / LINE + 1 + broken.unwrap_or_default()).clamp(2, MOST_LINES);
     let id = format!("{name}-typed");
+    let invalid = props.error.is_some().then_some("true");
+    let described = described_by(&id, props.error.is_some(), false);
     html! {
         <>
             <label for={id.clone()} class="conflict-value">
-                <input type="radio" {id} name={name.to_owned()} checked={is_typed} {onchange}
+                <input type="radio" id={id.clone()} name={name.to_owned()} checked={is_typed} {onchange}
                     aria-label={format!("{}: {words}", props.values.title)} />
                 <span>{ words.clone() }</span>
             </label>
             if is_long {
-                <textarea class="control" dir="auto" rows={rows.to_string()} value={merged} oninput={on_type} aria-label={own_name} />
+                <textarea class="control" dir="auto" rows={rows.to_string()} value={merged} oninput={on_type} aria-label={own_name}
+                    aria-invalid={invalid} aria-describedby={described} />
             } else {
-                <input type="text" class="control" dir="auto" value={merged} oninput={on_type} aria-label={own_name} />
+                <input type="text" class="control" dir="auto" value={merged} oninput={on_type} aria-label={own_name}
+                    aria-invalid={invalid} aria-describedby={described} />
             }
+            if let Some(error) = &props.error { { error_line(&id, &error.clone().into()) } }
         </>
     }
 }
