@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { termDay } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { addMembers, addThing } from '../support/learner-groups.mjs';
+import { addMembers, addThing, node } from '../support/learner-groups.mjs';
 import { heading, rowOf } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -100,6 +100,22 @@ test('the members of a learner group are exported', async ({ page, openSample, o
   expect(lines[0]).toBe('Name,Username,Subgroup');
   expect(lines).toHaveLength(3);
   for (const [at, name] of names.entries()) expect(lines[at + 1]).toContain(name);
+});
+
+test('where a learner group is used is exported with its sum', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/learner-groups');
+  await page.getByRole('searchbox', { name: 'Filter groups' }).fill('Anatomy labs 01');
+  await node(page, 'Anatomy labs 01').first().click();
+  const usage = page.getByRole('region', { name: 'Where it is used', exact: true });
+  const sessions = usage.getByRole('table').locator('tbody').getByRole('rowheader');
+  await expect(sessions).not.toHaveCount(0);
+  const titles = await sessions.allInnerTexts();
+  const { file, lines } = await exported(page, exportIn(usage));
+  expect(file).toBe('group-use.csv');
+  expect(lines[0]).toBe('Session,Course,Offerings,Hours');
+  expect(lines.slice(1, -1).map((line) => line.split(',')[0])).toEqual(titles);
+  expect(lines.at(-1)).toMatch(/^Total,,\d+,[\d.]+$/);
 });
 
 test('the sessions of a course are exported as the search shows them', async ({ page, openSample, open }) => {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use lectern_core::exchange::export::decimal_hours;
 use lectern_core::model::{Course, CourseId, Kind, LearnerGroupId, OfferingId, Session, SessionId};
 use lectern_core::planning::{SessionIndex, Slot, TeachingTime, total_hours};
 use lectern_core::search::natural;
@@ -10,10 +11,12 @@ use lectern_core::workspace::{GroupReferences, Kinds, OfferingFilter, Records};
 use yew::prelude::*;
 
 use crate::app::route::Route;
+use crate::components::data_table::TextTable;
 use crate::hooks::use_records;
 use crate::i18n::format::{hours, number};
 use crate::i18n::{LearnerGroups as Message, t};
 use crate::pages::calendar::CalendarCard;
+use crate::pages::files::export_table_button;
 
 /// A session in which a group takes part.
 struct SessionUse {
@@ -49,13 +52,21 @@ pub fn Usage(props: &UsageProps) -> Html {
     let courses: BTreeSet<CourseId> = uses.iter().map(|found| found.session.course).collect();
     let offerings = uses.iter().map(|found| found.offerings).sum();
     let total = uses.iter().map(|found| found.hours).sum();
+    let group = props.group;
+    let table = {
+        let workspace = workspace.clone();
+        move || text_table(&workspace.read(|records| session_uses(records, group)))
+    };
     html! {
         <>
-        <section class="card" aria-labelledby="usage-title">
+        <section class="card group-usage" aria-labelledby="usage-title">
             <div class="card-head">
                 <h3 id="usage-title">{ t(Message::Usage) }</h3>
                 if !uses.is_empty() {
-                    <span class="meta">{ t(Message::UsageTotal(courses.len(), uses.len(), offerings)) }</span>
+                    <div class="card-tools">
+                        <span class="meta">{ t(Message::UsageTotal(courses.len(), uses.len(), offerings)) }</span>
+                        { export_table_button(&workspace, "group-use", false, table) }
+                    </div>
                 }
             </div>
             if uses.is_empty() {
@@ -99,6 +110,38 @@ fn row(found: &SessionUse) -> Html {
             <td class="number">{ number(found.offerings) }</td>
             <td class="number">{ hours(found.hours) }</td>
         </tr>
+    }
+}
+
+/// Returns the sessions and their sum as text, with hours as spreadsheets read them.
+fn text_table(uses: &[SessionUse]) -> TextTable {
+    let header = [
+        Message::Session,
+        Message::Course,
+        Message::Offerings,
+        Message::Hours,
+    ];
+    let cells = |session: &str, course: &str, offerings: usize, hours: u64| {
+        vec![
+            session.to_owned(),
+            course.to_owned(),
+            offerings.to_string(),
+            decimal_hours(hours),
+        ]
+    };
+    let rows = uses.iter().map(|found| {
+        let code = found.course.as_ref().map_or("", |course| &course.code);
+        cells(&found.session.title, code, found.offerings, found.hours)
+    });
+    let total = cells(
+        &t(Message::Total),
+        "",
+        uses.iter().map(|found| found.offerings).sum(),
+        uses.iter().map(|found| found.hours).sum(),
+    );
+    TextTable {
+        header: header.map(|head| t(head).to_string()).to_vec(),
+        rows: rows.chain([total]).collect(),
     }
 }
 
