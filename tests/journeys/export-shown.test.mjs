@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { termDay } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { addMembers, addThing, node } from '../support/learner-groups.mjs';
+import { addMembers, addThing } from '../support/learner-groups.mjs';
 import { heading, rowOf } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -106,7 +106,7 @@ test('where a learner group is used is exported with its sum', async ({ page, op
   await openSample();
   await open('#/learner-groups');
   await page.getByRole('searchbox', { name: 'Filter groups' }).fill('Anatomy labs 01');
-  await node(page, 'Anatomy labs 01').first().click();
+  await page.getByRole('link', { name: 'Anatomy labs 01', exact: true }).click();
   const usage = page.getByRole('region', { name: 'Where it is used', exact: true });
   const sessions = usage.getByRole('table').locator('tbody').getByRole('rowheader');
   await expect(sessions).not.toHaveCount(0);
