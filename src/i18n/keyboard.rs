@@ -50,6 +50,7 @@ const ENGLISH_KEYS: [KeyGroup; 13] = [
             ("→ or Enter on the left", "Add"),
             ("← or Delete on the right", "Remove"),
             ("Alt ↑ ↓ on the right", "Change the order"),
+            ("Ctrl C", "Copy the selected rows, for a spreadsheet"),
             ("↓ in the search box", "Go into the list"),
         ],
     ),

@@ -92,6 +92,28 @@ test('Enter adds, Delete removes, the focus stays, and each move is said with it
   await expectCodes(chosen, [rows[1]]);
 });
 
+test('the selected rows, or else the current one, are copied for a spreadsheet', async ({ page, openSample }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const [{ available, chosen }, rows] = await atCourses(page, openSample);
+  const copied = async () => (await page.evaluate(() => navigator.clipboard.readText())).trimEnd().split(/\r?\n/).map((row) => row.split('\t').at(-1));
+  await available.list.focus();
+  await page.keyboard.press('Control+c');
+  await expectToast(page, 'Copied 1 row');
+  await expect.poll(copied).toEqual(rows.slice(0, 1));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  await expect.poll(copied).toEqual(rows.slice(0, 2));
+  await page.keyboard.press('Enter');
+  await expectCodes(chosen, rows.slice(0, 2));
+  await chosen.list.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+c');
+  await expect.poll(copied).toEqual(rows.slice(0, 2));
+  await expectCodes(chosen, rows.slice(0, 2));
+});
+
 test('search: Escape empties, the arrow goes into the list, typing never waits', async ({ page, openSample }) => {
   const [{ available }] = await atCourses(page, openSample);
   await available.search.pressSequentially('physio');

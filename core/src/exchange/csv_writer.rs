@@ -155,15 +155,31 @@ where
     R: IntoIterator<Item = C>,
     C: AsRef<str>,
 {
-    let style = Style {
-        delimiter: Delimiter::Tab,
-        quotes: Quotes::Rfc4180,
-        byte_order_mark: false,
-        safety: Safety::ForSpreadsheets,
-    };
     // Cells are UTF-8, and so are the delimiters and quotes between them.
-    String::from_utf8(write_table(style, header, rows)).expect("UTF-8")
+    String::from_utf8(write_table(CLIPBOARD, header, rows)).expect("UTF-8")
 }
+
+/// Returns the rows of a displayed list, whose columns have no heads, as text for the clipboard.
+pub fn rows_for_clipboard<R, C>(rows: impl IntoIterator<Item = R>) -> String
+where
+    R: IntoIterator<Item = C>,
+    C: AsRef<str>,
+{
+    let mut writer = CsvWriter::new(CLIPBOARD);
+    for row in rows {
+        writer.row(row);
+    }
+    // As above.
+    String::from_utf8(writer.finish()).expect("UTF-8")
+}
+
+/// The style that spreadsheets paste.
+const CLIPBOARD: Style = Style {
+    delimiter: Delimiter::Tab,
+    quotes: Quotes::Rfc4180,
+    byte_order_mark: false,
+    safety: Safety::ForSpreadsheets,
+};
 
 fn write_table<H, R, C>(
     style: Style,
@@ -195,6 +211,13 @@ mod tests {
         });
         writer.row(cells);
         String::from_utf8(writer.finish()).expect("UTF-8")
+    }
+
+    #[test]
+    fn rows_without_heads_are_pasted_cell_by_cell() {
+        let rows = [["Stroke", "Müller, Ada", "NEU-2"], ["A\tB", "", "=1"]];
+        let text = rows_for_clipboard(rows);
+        assert_eq!(text, "Stroke\tMüller, Ada\tNEU-2\n\"A\tB\"\t\t'=1\n");
     }
 
     #[test]

@@ -114,7 +114,7 @@ pub use code_damage::CodeDamage;
 pub use columns::{Column, ColumnContent, Requirement};
 pub use csv_reader::{CsvError, CsvReader, MAX_ROWS, Progress};
 pub use csv_table::{Cells, CsvTable};
-pub use csv_writer::{as_shown, for_clipboard};
+pub use csv_writer::{as_shown, for_clipboard, rows_for_clipboard};
 pub use decode::{Decoded, decode};
 pub use delimiter::Delimiter;
 pub use dry_run::{

@@ -37,6 +37,17 @@ impl SharedRowProps {
         .concat()
         .into()
     }
+
+    /// Returns the texts of a row as they are shown.
+    pub fn content(&self, item: ItemIndex) -> RowContent {
+        let mut content = self.items.content(item);
+        if let Some(badges) = &self.badges
+            && !content.same_title
+        {
+            content.detail = badges.detail(item).unwrap_or(content.detail);
+        }
+        content
+    }
 }
 
 /// Difference between an item and what is saved.
@@ -79,17 +90,12 @@ pub fn ListRow(props: &ListRowProps) -> Html {
     let RowContent {
         title,
         bold_len,
-        mut detail,
+        detail,
         code,
         same_title,
-    } = props.shared.items.content(props.item);
-    let mut badges = Vec::new();
-    if let Some(source) = &props.shared.badges {
-        badges = source.badges(props.item);
-        if !same_title {
-            detail = source.detail(props.item).unwrap_or(detail);
-        }
-    }
+    } = props.shared.content(props.item);
+    let source = props.shared.badges.as_ref();
+    let badges = source.map_or_else(Vec::new, |source| source.badges(props.item));
     let diff = match props.diff {
         DiffState::Unchanged => None,
         DiffState::Added => Some(badge(Tone::Ok, t(Message::New))),

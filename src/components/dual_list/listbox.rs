@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::chosen_items::ChosenItems;
+use super::copy::on_copy;
 use super::keys::{ListAction, action_for_key};
 use super::list_row::{DiffState, ListRow, ListRowProps, SharedRowProps};
 use super::pane::Pane;
@@ -175,7 +176,7 @@ impl Component for ListBox {
             <div ref={props.list.clone()} id={id("list")} class="dl-list" role="listbox" tabindex="0" aria-multiselectable="true"
                 aria-label={props.name.clone()} aria-describedby={id("count")} aria-activedescendant={current.map(|item| props.shared.row_id(item))}
                 data-testid={test_id(side, "list")} onscroll={ctx.link().callback(|_: Event| Msg::Scrolled)}
-                onkeydown={self.on_key(props)} onclick={on_click(&props.on_action, side)} ondblclick={on_double_click(&props.on_action, side)}
+                onkeydown={self.on_key(props)} oncopy={on_copy(&props.pane, &props.shared)} onclick={on_click(&props.on_action, side)} ondblclick={on_double_click(&props.on_action, side)}
                 onfocus={on_focus(&props.on_action, side, &self.pressing)} onblur={on_blur(&props.on_action, side, &self.pressing)}
                 onpointerdown={on_pointer_down(&props.on_press, side, &self.pressing)} onpointercancel={on_pointer_cancel(&self.pressing)}>
                 <div ref={self.sheet.clone()} class="dl-sheet" role="presentation">{ self.rows(props) }</div>

@@ -8,6 +8,7 @@ mod announce_moves;
 mod buttons;
 mod card;
 mod chosen_items;
+mod copy;
 mod cursor;
 mod difference_strip;
 mod drag;
