@@ -31,13 +31,13 @@ pub fn merge_branches(
             continue;
         }
         // The server may have forgotten the common ancestor. The record here is one if the branch was
-        // made from it; without any, only equal fields merge.
+        // made from it, and not by the change that made the record; without any, only equal fields merge.
         let is_ancestor = state.is_settled()
             && state.version.as_ref().is_some_and(|version| {
                 branch
                     .version
                     .as_ref()
-                    .is_some_and(|other| other.includes(version.id))
+                    .is_some_and(|other| other.id != version.id && other.includes(version.id))
             });
         let base = here.filter(|_| is_ancestor);
         let merged = merge_records(base, done.record.as_ref(), branch.record.as_ref());

@@ -8,6 +8,8 @@
 //! assert_eq!(both.as_deref(), Some("In groups of three, with pencils. Bring shorts."));
 //! ```
 
+use std::ops::Range;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -50,7 +52,8 @@ pub fn differences(before: &[&str], after: &[&str]) -> Vec<(Difference, String)>
     parts
 }
 
-/// Returns `base` with the changes of both sides, or `None` if they changed the same place.
+/// Returns `base` with the changes of both sides, or `None` if they changed the same place or replaced the
+/// same word differently.
 #[must_use]
 pub fn combine(base: &[&str], ours: &[&str], theirs: &[&str]) -> Option<String> {
     let (ours, theirs) = (Changes::new(base, ours), Changes::new(base, theirs));
@@ -58,7 +61,7 @@ pub fn combine(base: &[&str], ours: &[&str], theirs: &[&str]) -> Option<String> 
     for place in 0..=base.len() {
         let (one, other) = (&ours.inserted[place], &theirs.inserted[place]);
         let is_within = |changes: &Changes| {
-            let is_kept = |at: usize| changes.keeps.get(at).copied().unwrap_or(true);
+            let is_kept = |at: usize| changes.replaced.get(at).is_none_or(Option::is_none);
             place > 0 && !is_kept(place - 1) && !is_kept(place)
         };
         let clashes = !one.is_empty() && !other.is_empty() && one != other;
@@ -68,8 +71,13 @@ pub fn combine(base: &[&str], ours: &[&str], theirs: &[&str]) -> Option<String> 
             return None;
         }
         text.push_str(if one.is_empty() { other } else { one });
-        if place < base.len() && ours.keeps[place] && theirs.keeps[place] {
-            text.push_str(base[place]);
+        if place == base.len() {
+            continue;
+        }
+        match (ours.replaced[place], theirs.replaced[place]) {
+            (None, None) => text.push_str(base[place]),
+            (Some(one), Some(other)) if ours.hunks[one] != theirs.hunks[other] => return None,
+            _ => {}
         }
     }
     Some(text)
@@ -77,26 +85,35 @@ pub fn combine(base: &[&str], ours: &[&str], theirs: &[&str]) -> Option<String> 
 
 /// Changes that make one text of another.
 struct Changes {
-    /// By word of the earlier text: whether it is in the later one.
-    keeps: Vec<bool>,
+    /// By word of the earlier text: the hunk that replaces it; `None` if it is in the later one.
+    replaced: Vec<Option<usize>>,
+    /// Words of the earlier text, and what the later one has in their place.
+    hunks: Vec<(Range<usize>, String)>,
     /// By place before a word of the earlier text, and at its end: what the later one has there.
     inserted: Vec<String>,
 }
 
 impl Changes {
     fn new(before: &[&str], after: &[&str]) -> Self {
-        let mut keeps = vec![false; before.len()];
+        let mut replaced = vec![None; before.len()];
+        let mut hunks = Vec::new();
         let mut inserted = vec![String::new(); before.len() + 1];
         let (mut from, mut to) = (0, 0);
         let end = (before.len(), after.len());
         for (there, here) in common(before, after).into_iter().chain([end]) {
-            inserted[from].push_str(&after[to..here].concat());
-            if let Some(keeps) = keeps.get_mut(there) {
-                *keeps = true;
+            let words = after[to..here].concat();
+            if from < there {
+                replaced[from..there].fill(Some(hunks.len()));
+                hunks.push((from..there, words.clone()));
             }
+            inserted[from].push_str(&words);
             (from, to) = (there + 1, here + 1);
         }
-        Self { keeps, inserted }
+        Self {
+            replaced,
+            hunks,
+            inserted,
+        }
     }
 }
 
@@ -142,6 +159,16 @@ mod tests {
     fn two_changes_of_the_same_place_are_not_combined() {
         assert_eq!(both("In pairs.", "In threes.", "In fours."), None);
         assert_eq!(both("One two three.", "One.", "One two new three."), None);
+        let (base, without, other) = (
+            "Bring white shorts today",
+            "Bring shorts today",
+            "Bring black shorts today",
+        );
+        assert_eq!(both(base, without, other), None);
+        assert_eq!(both(base, other, without), None);
+        // A word that both take away the same is no question.
+        let longer = "Bring shorts today, please";
+        assert_eq!(both(base, without, longer).as_deref(), Some(longer));
     }
 
     proptest! {
@@ -161,6 +188,11 @@ mod tests {
             prop_assert_eq!(both(&base, &changed, &base), Some(changed.clone()));
             prop_assert_eq!(both(&base, &base, &changed), Some(changed.clone()));
             prop_assert_eq!(both(&base, &changed, &changed), Some(changed));
+        }
+
+        #[test]
+        fn the_order_of_the_sides_does_not_matter(base in "[abc ]{0,12}", one in "[abc ]{0,12}", other in "[abc ]{0,12}") {
+            prop_assert_eq!(both(&base, &one, &other), both(&base, &other, &one));
         }
     }
 }

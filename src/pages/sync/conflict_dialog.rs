@@ -86,7 +86,7 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
             let checked = typed.and_then(|text| check_typed(kind, names, text));
             let error = checked.and_then(Result::err).map(|found| problem(&found));
             html! {
-                <QuestionRow key={at} {at} {values} choice={choices.get(&at).cloned()} can_type={fields.can_type(kind, names)}
+                <QuestionRow key={at} {at} {values} choice={choices.get(&at).cloned()} texts={fields.texts(kind, names)}
                     together={fields.together(kind, names)} {error} on_choose={choose(at)} />
             }
         });

@@ -72,32 +72,29 @@ impl<'a> ConflictFields<'a> {
         )
     }
 
-    /// Returns `true` if the fields are one text, which can be typed.
+    /// Returns the texts here and at the remote if the fields are one text, which can be typed.
     #[must_use]
-    pub fn can_type(&self, kind: Kind, names: &[String]) -> bool {
-        let [name] = names else {
-            return false;
+    pub fn texts(&self, kind: Kind, names: &[String]) -> Option<[String; 2]> {
+        let is_text = check_typed(kind, names, "").is_some();
+        let name = names.first().filter(|_| is_text)?;
+        let text = |fields: &Option<Fields>| match fields {
+            Some(fields) if fields.contains_key(name) => typed_text(fields, name),
+            Some(_) | None => Some(String::new()),
         };
-        if check_typed(kind, names, "").is_none() {
-            return false;
-        }
-        let sides = [&self.ours, &self.theirs];
-        let mut texts = sides
-            .into_iter()
-            .flatten()
-            .filter(|fields| fields.contains_key(name))
-            .map(|fields| typed_text(fields, name).is_some())
-            .peekable();
-        texts.peek().is_some() && texts.all(|is_text| is_text)
+        Some([text(&self.ours)?, text(&self.theirs)?])
     }
 
-    /// Returns both changes of a text taken together, if they can be.
+    /// Returns both changes of a text taken together, if they can be. A single word, such as a code or an
+    /// address, is no text of which parts could be taken.
     #[must_use]
     pub fn together(&self, kind: Kind, names: &[String]) -> Option<String> {
-        let name = names.first().filter(|_| self.can_type(kind, names))?;
-        let text =
-            |fields: &Option<Fields>| Some(typed_text(fields.as_ref()?, name).unwrap_or_default());
-        let [base, ours, theirs] = [text(&self.base)?, text(&self.ours)?, text(&self.theirs)?];
+        let [ours, theirs] = self.texts(kind, names)?;
+        let base = self.base.as_ref()?;
+        let base = typed_text(base, names.first()?).unwrap_or_default();
+        let has_words = |text: &&String| text.contains(char::is_whitespace);
+        if ![&ours, &theirs].iter().all(has_words) {
+            return None;
+        }
         let both = combine(&words(&base), &words(&ours), &words(&theirs))?;
         (both != ours && both != theirs).then_some(both)
     }

@@ -58,8 +58,8 @@ pub struct QuestionRowProps {
     pub values: FieldValues,
     /// Decision, if there is one.
     pub choice: Option<Choice>,
-    /// `true` if a third value can be typed.
-    pub can_type: bool,
+    /// Texts here and at the remote if a third one can be typed.
+    pub texts: Option<[String; 2]>,
     /// Both changes of a text taken together, if they can be.
     pub together: Option<String>,
     /// What is wrong with the text that was typed.
@@ -89,11 +89,12 @@ pub fn QuestionRow(props: &QuestionRowProps) -> Html {
     };
     let is_typed = matches!(props.choice, Some(Choice::Typed(_)));
     let merged = match &props.choice {
-        None => props.together.clone().unwrap_or_default(),
+        None => String::new(),
         Some(Choice::Ours) => values.ours.text(),
         Some(Choice::Theirs) => values.theirs.text(),
         Some(Choice::Typed(text)) => text.clone(),
     };
+    let own = props.texts.as_ref().map(|texts| own_text(props, texts));
     html! {
         <tr>
             { field_head(values) }
@@ -101,9 +102,20 @@ pub fn QuestionRow(props: &QuestionRowProps) -> Html {
             { radio("theirs", Message::Theirs, &values.theirs, Choice::Theirs) }
             <td class={classes!("conflict-merged", is_typed.then_some("is-chosen"))}>
                 <span class="conflict-side">{ t(Message::Merged) }</span>
-                if props.can_type { { typed_value(props, &name, merged, is_typed) } } else { <bdi>{ merged }</bdi> }
+                if let Some(own) = own { { typed_value(props, &name, own, is_typed) } } else { <bdi>{ merged }</bdi> }
             </td>
         </tr>
+    }
+}
+
+/// Returns the text with which the third choice begins: what was chosen, or both changes together, or else
+/// the text here.
+fn own_text(props: &QuestionRowProps, [ours, theirs]: &[String; 2]) -> String {
+    match &props.choice {
+        None => props.together.as_ref().unwrap_or(ours).clone(),
+        Some(Choice::Ours) => ours.clone(),
+        Some(Choice::Theirs) => theirs.clone(),
+        Some(Choice::Typed(text)) => text.clone(),
     }
 }
 
