@@ -142,7 +142,7 @@ impl SyncService {
             .extend([EntryOrigin::ThisTab, EntryOrigin::Elsewhere].map(follow));
         let listen = |target: &web_sys::EventTarget, event: &'static str| {
             let service = self.clone();
-            EventListener::new(target, event, move |_| service.wake.set())
+            EventListener::new(target, event, move |_| service.wake_unless_asked_to_wait())
         };
         let (window, document) = (gloo::utils::window(), gloo::utils::document());
         self.listeners.borrow_mut().extend([
@@ -167,9 +167,7 @@ impl SyncService {
             let edit = edit.unwrap_or_default();
             if edit > service.last_edit.get() {
                 service.last_edit.set(edit);
-                if !service.is_asked_to_wait.get() {
-                    service.wake.set();
-                }
+                service.wake_unless_asked_to_wait();
             }
         });
     }

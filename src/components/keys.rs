@@ -34,6 +34,13 @@ pub fn is_focus_lost() -> bool {
     focused.is_none_or(|element| element.tag_name() == "BODY")
 }
 
+/// Returns whether a heading has the focus, which pages give it when there is nothing else.
+#[must_use]
+pub fn is_focus_on_heading() -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|element| matches!(element.tag_name().as_str(), "H1" | "H2"))
+}
+
 /// Returns whether the focus is on an element inside the one that `selector` describes.
 #[must_use]
 pub fn is_focus_within(selector: &str) -> bool {

@@ -105,6 +105,8 @@ pub enum Offerings {
     LearnersSee(usize),
     CopyTitle(usize),
     CopyThem(usize),
+    /// Number of times at which a room is free, and of all times.
+    FreeAt(usize, usize),
     CopyToSession,
     MoveToSession,
     DaysLater,

@@ -57,7 +57,7 @@ test('an offering is copied, and another moved, to a session of another course, 
     await expect(dialog(page).getByRole('button', { name: /^Remove Drawing the heart/ })).toBeVisible();
   };
   const menu = async (item) => {
-    await rows(page).first().getByRole('button', { name: /^(More actions|Actions)/ }).click();
+    await rows(page).first().getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: item }).click();
   };
   await menu('Copy to another session');

@@ -93,7 +93,9 @@ impl SyncService {
             return Ok(());
         };
         compare_again(&replica, clock::now(), &RefCell::new(RandomIds)).await?;
-        self.sync_now();
+        if !self.is_asked_to_wait.get() {
+            self.sync_now();
+        }
         Ok(())
     }
 
@@ -104,7 +106,8 @@ impl SyncService {
         connection.is_some_and(|connection| connection.first_pull.is_some())
     }
 
-    /// Commits what a person has decided, which is sent at once by the tab that talks to the server.
+    /// Commits what a person has decided, which is sent at once by the tab that talks to the server,
+    /// unless the server has named the time at which it is to be asked again.
     async fn commit(
         self: &Rc<Self>,
         plan: impl Fn(&Context<'_>) -> Option<Change>,

@@ -55,6 +55,13 @@ impl SyncService {
         self.tell(&TabMessage::Wake);
     }
 
+    /// Starts a round, unless the server has named the time at which it is to be asked again.
+    pub(super) fn wake_unless_asked_to_wait(&self) {
+        if !self.is_asked_to_wait.get() {
+            self.wake.set();
+        }
+    }
+
     const fn is_present(&self, number: u32) -> bool {
         self.exchange.get() == number
     }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use lectern_core::planning::CheckState;
 use lectern_core::search::ItemIndex;
@@ -230,16 +231,19 @@ fn use_kept_focus<N: TreeNode>(
     use_effect(move || {
         let before = before.borrow_mut().replace(model.clone());
         let is_changed = before.is_some_and(|before| !Rc::ptr_eq(&before, &model));
-        if !keys::is_focus_lost() {
-            return;
-        }
         let is_removed = |row: &mut FocusedRow<N::Id>| model.position(row.id).is_none();
         let removed = focused_row.borrow_mut().take_if(is_removed);
-        let row = match removed {
-            Some(removed) => id_of_row(removed.number),
-            None => current_row.filter(|_| had_focus && is_changed),
-        };
-        if let Some(row) = row {
+        if let Some(row) = removed.and_then(|removed| id_of_row(removed.number)) {
+            // Once what asked for the removal has closed, and the page has focused its title.
+            Timeout::new(0, move || {
+                if keys::is_focus_lost() || keys::is_focus_on_heading() {
+                    focus_row(&row);
+                }
+            })
+            .forget();
+        } else if let Some(row) = current_row.filter(|_| had_focus && is_changed)
+            && keys::is_focus_lost()
+        {
             focus_row(&row);
         }
     });

@@ -98,8 +98,9 @@ pub(super) fn all_problems<F: Form>(values: &F, rejected: &[FieldProblem]) -> Ve
     let mut problems = values.validate();
     for rejected in rejected {
         let reported = problems.iter().any(|found| found.field == rejected.field);
-        // `validate` finds all other problems again; a taken name is found only by the workspace.
-        if !reported && matches!(rejected.problem, Problem::Taken { .. }) {
+        // `validate` finds all other problems again; these are found only by the workspace.
+        let is_of_workspace = matches!(rejected.problem, Problem::Taken { .. } | Problem::Inactive);
+        if !reported && is_of_workspace {
             problems.push(rejected.clone());
         }
     }

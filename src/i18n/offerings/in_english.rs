@@ -159,6 +159,9 @@ impl Offerings {
             .into(),
             Self::CopyTitle(count) => format!("Copy {}", offerings(*count)).into(),
             Self::CopyThem(count) => format!("Copy {}", offerings(*count)).into(),
+            Self::FreeAt(free, all) => {
+                format!("free at {} of {}", number(*free), counted(*all, "time", "times")).into()
+            }
             Self::CopyToSession => "Copy to another session".into(),
         Self::MoveToSession => "Move to another session".into(),
         Self::DaysLater => "Days later".into(),

@@ -7,6 +7,7 @@ use lectern_core::workspace::RowKey;
 use yew::prelude::*;
 
 use super::preview::PreviewRows;
+use super::row_toasts::RowToasts;
 use super::values::GeneratorValues;
 use crate::hooks::UseFormHandle;
 use crate::i18n::{GeneratorPreview as Message, t};
@@ -39,13 +40,17 @@ pub fn use_present_keys(form: &UseFormHandle<GeneratorValues>, rows: Option<&Rc<
 pub struct KeptEditsProps {
     /// Form with the edits of rows.
     pub form: UseFormHandle<GeneratorValues>,
+    /// Messages about the rows.
+    pub toasts: RowToasts,
     /// Rows; compared by identity.
     pub rows: Rc<PreviewRows>,
 }
 
 impl PartialEq for KeptEditsProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.rows, &other.rows) && self.form == other.form
+        Rc::ptr_eq(&self.rows, &other.rows)
+            && self.form == other.form
+            && self.toasts == other.toasts
     }
 }
 
@@ -60,8 +65,11 @@ pub fn KeptEdits(props: &KeptEditsProps) -> Html {
             .form
             .set(|form, kept: BTreeSet<RowKey>| form.rows.retain(|key| kept.contains(key)));
         let (rows, keys) = (props.rows.clone(), edits.keys().copied());
+        let toasts = props.toasts.clone();
         let keys: Vec<RowKey> = keys.collect();
         forget.reform(move |_: MouseEvent| {
+            // Its button would take this step back instead.
+            toasts.withdraw();
             let positions = rows.proposed.positions(keys.iter().copied());
             positions.into_keys().collect()
         })

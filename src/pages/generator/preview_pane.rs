@@ -97,7 +97,7 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
                         <ResolveAll rows={rows.clone()} form={form.clone()} toasts={toasts.clone()} />
                     }
                 }
-                <StepButtons form={form.clone()} {toasts} />
+                <StepButtons form={form.clone()} toasts={toasts.clone()} />
             </div>
             { match preview {
                 Preview::Unready(why) => html! { <p class="pane-note">{ why }</p> },
@@ -106,7 +106,7 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
                 },
                 Preview::Ready(rows) => html! {
                     <>
-                    <KeptEdits form={form.clone()} rows={rows.clone()} />
+                    <KeptEdits form={form.clone()} {toasts} rows={rows.clone()} />
                     <WeekPicture rows={rows.clone()} />
                     <PreviewTable rows={rows.clone()} {on_include} {on_edit} {on_resolve} {editor} />
                     </>

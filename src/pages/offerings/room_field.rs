@@ -1,9 +1,10 @@
 //! The field of the room of an offering: any text, with the rooms of the workspace as suggestions, and
 //! whether they are free at the time.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use lectern_core::model::{ConflictKind, Kind, Offering, Room};
+use lectern_core::model::{ConflictKind, Kind, Offering, Room, RoomId};
 use lectern_core::planning::{ConflictKinds, DateSet};
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use lectern_core::search::natural;
@@ -100,31 +101,74 @@ pub fn inactive(field: Field) -> AttrValue {
     problem(&inactive).into()
 }
 
+/// Returns the active rooms in natural order, each with its capacity and at how many of the times of
+/// offerings it is free. How large it has to be is not considered.
+#[must_use]
+pub fn suggestions_for_many(
+    records: &Records,
+    conflicts: &mut WorkspaceConflicts,
+    planned: &[Offering],
+) -> Suggestions {
+    let timed = planned.iter().filter(|offering| offering.slot.is_some());
+    let timed: Vec<_> = timed
+        .map(|offering| TentativeOffering::new(records, offering))
+        .collect();
+    let rooms = active_rooms(records);
+    let mut taken: BTreeMap<RoomId, usize> = BTreeMap::new();
+    for offering in &timed {
+        let ids = rooms.iter().map(|room| room.id);
+        for (room, kinds) in conflicts.room_conflicts(records, offering, ids) {
+            let is_taken =
+                kinds.contains(ConflictKind::Room) || kinds.contains(ConflictKind::RoomClosed);
+            *taken.entry(room).or_default() += usize::from(is_taken);
+        }
+    }
+    let suggestion = |room: &Rc<Room>| {
+        let free = timed.len() - taken.get(&room.id).copied().unwrap_or_default();
+        let state = (!timed.is_empty()).then(|| t(Message::FreeAt(free, timed.len())));
+        suggestion(room, state)
+    };
+    Suggestions::new(rooms.into_iter().map(suggestion).collect())
+}
+
+/// Returns the active rooms in natural order.
+fn active_rooms(records: &Records) -> Vec<&Rc<Room>> {
+    let active = records.rooms.iter().filter(|room| !room.inactive);
+    let mut rooms: Vec<&Rc<Room>> = active.collect();
+    natural::sort(&mut rooms, |room| natural::key(&[&room.name]));
+    rooms
+}
+
+/// Returns the suggestion of a room with its capacity and its state.
+fn suggestion(room: &Room, state: Option<AttrValue>) -> Suggestion {
+    let capacity = room.capacity;
+    let capacity = capacity.map(|capacity| t(Message::Places(capacity as usize)));
+    let detail: Vec<String> = capacity
+        .into_iter()
+        .chain(state)
+        .map(|part| part.to_string())
+        .collect();
+    Suggestion {
+        text: room.name.clone().into(),
+        detail: detail.join(" · ").into(),
+    }
+}
+
 /// Returns the active rooms in natural order, each with its capacity and whether it is free.
 fn suggestions(
     records: &Records,
     conflicts: &mut WorkspaceConflicts,
     planned: &[Offering],
 ) -> Suggestions {
-    let active = records.rooms.iter().filter(|room| !room.inactive);
-    let mut rooms: Vec<&Rc<Room>> = active.collect();
-    natural::sort(&mut rooms, |room| natural::key(&[&room.name]));
+    let rooms = active_rooms(records);
     let ids = rooms.iter().map(|room| room.id);
     let first = planned.first();
     let first = first.map(|offering| TentativeOffering::new(records, offering));
     let states = first.map(|offering| conflicts.room_conflicts(records, &offering, ids));
     let states = states.unwrap_or_default();
     let suggestion = |room: &Rc<Room>| {
-        let mut detail = Vec::new();
-        if let Some(capacity) = room.capacity {
-            detail.push(t(Message::Places(capacity as usize)).to_string());
-        }
         let state = states.get(&room.id);
-        detail.extend(state.map(|kinds| t(state_of(*kinds)).to_string()));
-        Suggestion {
-            text: room.name.clone().into(),
-            detail: detail.join(" · ").into(),
-        }
+        suggestion(room, state.map(|kinds| t(state_of(*kinds))))
     };
     Suggestions::new(rooms.into_iter().map(suggestion).collect())
 }

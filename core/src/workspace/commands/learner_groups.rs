@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::sessions::field_error;
 use crate::model::{CohortId, LearnerGroup, LearnerGroupId};
 use crate::planning::{SubgroupNamesError, subgroup_names};
 use crate::rules::fields::{Field, FieldProblem, Problem};
@@ -100,7 +101,7 @@ pub fn create(
     let mut group = LearnerGroup::new(LearnerGroupId(context.ids.next()));
     group.cohort = cohort;
     group.parent = parent.group();
-    fill(&mut group, valid);
+    fill(records, &mut group, valid)?;
     let label = ActionLabel::one(ActionKind::AddedLearnerGroups, group.title.clone());
     edits.put(group);
     Ok(label)
@@ -116,13 +117,19 @@ pub fn save(
     let holder = |title: &str| parent.holder(records, title, Some(id));
     let valid = validate_learner_group(form, &holder).map_err(CommandError::Fields)?;
     let mut group = edits.find::<LearnerGroup>(id)?;
-    fill(&mut group, valid);
+    fill(records, &mut group, valid)?;
     let label = ActionLabel::one(ActionKind::ChangedLearnerGroup, group.title.clone());
     edits.put(group);
     Ok(label)
 }
 
-fn fill(group: &mut LearnerGroup, valid: LearnerGroupForm) {
+/// Copies the values of a valid form. A room that is no longer in use stays the default where it is, and
+/// cannot be chosen.
+fn fill(
+    records: &Records,
+    group: &mut LearnerGroup,
+    valid: LearnerGroupForm,
+) -> Result<(), CommandError> {
     let LearnerGroupForm {
         title,
         place,
@@ -131,12 +138,17 @@ fn fill(group: &mut LearnerGroup, valid: LearnerGroupForm) {
         instructor_groups,
         needs_accommodation,
     } = valid;
+    let chosen = place.as_ref().filter(|_| place != group.place);
+    if chosen.is_some_and(|place| records.is_inactive_place(place)) {
+        return Err(field_error(Field::GroupPlace, Problem::Inactive));
+    }
     group.title = title;
     group.place = place;
     group.link = link;
     group.instructors = instructors;
     group.instructor_groups = instructor_groups;
     group.needs_accommodation = needs_accommodation;
+    Ok(())
 }
 
 /// Creates `count` groups with numbered titles, such as "Anatomy labs 01" to "Anatomy labs 38".

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::{Kind, LearnerGroupId, Offering, OfferingId, Place};
+use lectern_core::model::{Kind, LearnerGroupId, Offering, OfferingId};
 use lectern_core::rules::fields::Field;
 use lectern_core::workspace::{
     Command, Kinds, OfferingCommand, WorkspaceConflicts, edited_offerings,
@@ -13,11 +13,11 @@ use yew::prelude::*;
 use super::group_options::GroupOptions;
 use super::preview::preview;
 use super::preview_table::PreviewTable;
+use super::room_field::BulkRoomField;
 use super::values::BulkValues;
 use crate::components::data_table::Selection;
-use crate::components::field::{Checkbox, TextField, TextFieldProps, TimeField};
+use crate::components::field::{TextField, TimeField};
 use crate::components::picker::Picker;
-use crate::components::suggest_field::SuggestField;
 use crate::hooks::{
     DraftSlot, UseFormHandle, control_id, use_dialog_form, use_records, use_workspace,
 };
@@ -30,8 +30,7 @@ use crate::pages::offerings::dialogs::OfferingDialog;
 use crate::pages::offerings::instructor_options::{
     InstructorOptions, Instructors, use_instructor_options,
 };
-use crate::pages::offerings::room_field::inactive;
-use crate::pages::room_options::{RoomOptions, use_rooms};
+use crate::pages::room_options::use_rooms;
 use crate::pages::session_picker::SessionPicker;
 
 /// Properties of [`BulkEditDialog`].
@@ -74,9 +73,6 @@ pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
             Some(ChangeSentences::new(records, conflicts, &edited))
         })
     });
-    let place = form.values().place.as_ref();
-    let is_refused =
-        workspace.read(|records| place.is_some_and(|place| records.is_inactive_place(place)));
     let (count, refused) = match &*previewed {
         Ok(preview) => (preview.count, None),
         Err(error) => (0, Some(refusal(error))),
@@ -105,7 +101,7 @@ pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
             <div class="bulk-edit">
                 <DraftNotice<BulkValues> form={form.clone()} />
                 { time_fields(&form) }
-                { room_fields(&form, &rooms, is_refused) }
+                <BulkRoomField form={form.clone()} ids={ids.clone()} />
                 <SessionPicker id="bulk-session" label={t(Message::MoveToSession)} chosen={form.values().session}
                     on_change={form.set(|form, session| form.session = session)} />
                 <PeopleFields {form} {ids} />
@@ -128,38 +124,6 @@ fn time_fields(form: &UseFormHandle<BulkValues>) -> Html {
             </div>
             <p class="help">{ t(Message::BulkHelp) }</p>
         </>
-    }
-}
-
-fn room_fields(
-    form: &UseFormHandle<BulkValues>,
-    rooms: &Rc<RoomOptions>,
-    is_refused: bool,
-) -> Html {
-    let on_input = {
-        let rooms = rooms.clone();
-        form.edit(Field::BulkPlace, |form, place: Option<Place>| {
-            form.place = place
-        })
-        .reform(move |text: String| rooms.typed(text))
-    };
-    let error = form.error(Field::BulkPlace);
-    let field = TextFieldProps {
-        error: error.or_else(|| is_refused.then(|| inactive(Field::BulkPlace))),
-        on_blur: form.touch(Field::BulkPlace),
-        ..TextFieldProps::new(
-            control_id(Field::BulkPlace),
-            t(Message::Room),
-            rooms.text(form.values().place.as_ref()),
-            on_input,
-        )
-    };
-    html! {
-        <div class="field-row">
-            <SuggestField {field} suggestions={rooms.suggestions()} />
-            <Checkbox id="bulk-no-room" label={t(Message::RemoveRoom)} checked={form.values().clear_place}
-                on_change={form.set(|form, clear| form.clear_place = clear)} />
-        </div>
     }
 }
 

@@ -4,6 +4,7 @@ mod dialog;
 mod group_options;
 mod preview;
 mod preview_table;
+mod room_field;
 mod values;
 
 pub use dialog::BulkEditDialog;

@@ -77,7 +77,7 @@ impl Event {
             earlier: expanded.earlier,
             later: expanded.later,
         };
-        let (mut all, mut is_excepted, mut too_many) = (Vec::new(), false, 0);
+        let (mut all, mut too_many) = (Vec::new(), 0);
         let mut unknown_zone = None;
         for local in starts {
             let line = ContentLine {
@@ -91,7 +91,6 @@ impl Event {
                 unknown_zone = start.parameter("TZID");
             }
             if excepted.contains(&at) {
-                is_excepted = true;
                 continue;
             }
             let occurrence = occurrence(local, at);
@@ -121,7 +120,7 @@ impl Event {
             })
         } else if !all.is_empty() {
             None
-        } else if is_excepted && outside.is_none() {
+        } else if outside.is_none() {
             Some(EventProblem::Excepted)
         } else {
             Some(EventProblem::OutsideDates(outside))

@@ -3,7 +3,9 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::*;
-use crate::model::{AmbiguousTime, Minutes, Place, TimeSlot};
+use crate::model::{
+    AmbiguousTime, LearnerGroup, LearnerGroupId, Minutes, Place, Room, RoomId, TimeSlot,
+};
 use crate::workspace::{OfferingDefaults, defaults_updates};
 
 fn at(day: u32) -> NaiveDateTime {
@@ -71,4 +73,33 @@ fn future_offerings_take_new_defaults_where_nobody_has_changed_them() {
     let past = school.records().offerings.iter().next().expect("the first");
     assert_eq!(past.place, text("Hall 1"));
     assert!(defaults_updates(school.records(), labs, &before, at(2)).is_empty());
+}
+
+#[test]
+fn a_room_that_is_no_longer_in_use_stays_the_default_and_cannot_be_chosen() {
+    let mut school = School::new();
+    let mut room = Room::new(RoomId::from_bits(77));
+    (room.name, room.inactive) = ("Hall 3".to_owned(), true);
+    let place = Some(Place::Room(room.id));
+    let mut labs = LearnerGroup::new(LearnerGroupId::from_bits(78));
+    (labs.cohort, labs.place) = (COHORT, place.clone());
+    let id = labs.id;
+    let mut records = all(school.records());
+    records.extend([room.into(), labs.into()]);
+    school.workspace = Workspace::opened(records, Vec::new());
+    let form = |title: &str, place: &Option<Place>| LearnerGroupForm {
+        place: place.clone(),
+        ..titled(title)
+    };
+    school.done(GroupCommand::Save {
+        id,
+        form: form("Labs", &place),
+    });
+    for place in [place, text("hall 3")] {
+        let refused = school.refused(GroupCommand::Create {
+            parent: GroupParent::Cohort(COHORT),
+            form: form("Seminars", &place),
+        });
+        assert_eq!(problem(refused), (Field::GroupPlace, Problem::Inactive));
+    }
 }
