@@ -38,7 +38,7 @@ pub fn parse_academic_year(text: &str) -> Result<u16, Problem> {
         .and_then(|year| year.parse().ok())
         .ok_or(Problem::NotAnAcademicYear)?;
     let next = format!("{:02}", (u32::from(year) + 1) % 100);
-    if !second.is_none_or(|second| second == next) {
+    if second.is_some_and(|second| second != next) {
         return Err(Problem::NotAnAcademicYear);
     }
     usual(year.into()).map(|_| year)
