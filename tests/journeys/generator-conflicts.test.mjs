@@ -3,7 +3,7 @@
 import { expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { fill } from '../support/forms.mjs';
-import { atGenerator, chooseLabs, create, offerings, preview, rows, setTime, strategy } from '../support/generator.mjs';
+import { atGenerator, atPreview, chooseLabs, create, offerings, openGroup, preview, rows, setTime, strategy } from '../support/generator.mjs';
 import { cellsOf, dialog, heading, labelled, rowOf, undoButton, undoInToast } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -14,9 +14,7 @@ const resolveAll = (page) => pane(page).getByRole('button', { name: 'Resolve all
 
 /// All groups in one hall.
 async function inOneHall(page, openSample, open) {
-  await atGenerator(page, openSample, open);
-  await chooseLabs(page);
-  await setTime(page);
+  await atPreview(page, openSample, open);
   await fill(page, { Room: 'Hall 1' });
   await expect(chip(page)).toHaveText('38 conflicts');
 }
@@ -104,9 +102,7 @@ test('one instructor takes as many groups at a time as are allowed', async ({ pa
 });
 
 test('a cell is edited by mouse, and restored', async ({ page, openSample, open }) => {
-  await atGenerator(page, openSample, open);
-  await chooseLabs(page);
-  await setTime(page);
+  await atPreview(page, openSample, open);
   const row = rowOf(preview(page), 'Anatomy labs 03');
   const { Conflicts: _, ...before } = await cellsOf(row);
   await row.getByRole('button', { name: '13:00, change' }).click();
@@ -132,9 +128,7 @@ test('future offerings take the new defaults of their group if somebody says so'
   await expectToast(page, 'Added 38 offerings');
   const session = new URL(page.url()).hash;
   const changeRoom = async (room) => {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Search everything' }).fill('Anatomy labs 05');
-    await page.getByRole('option', { name: /^Anatomy labs 05/ }).first().click();
+    await openGroup(page, 'Anatomy labs 05');
     await labelled(page, 'textbox', 'Default room').fill(room);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(dialog(page)).toContainText(/Update \d+ future offerings?\?/);

@@ -3,20 +3,13 @@
 import { expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { fill } from '../support/forms.mjs';
-import { atGenerator, chooseLabs, create, DATE, offerings, preview, rows, setTime } from '../support/generator.mjs';
+import { atGenerator, atPreview, chooseLabs, create, DATE, offerings, openGroup, preview } from '../support/generator.mjs';
 import { cellsOf, dialog, labelled, rowOf } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const lab = (page, number) => rowOf(preview(page), `Anatomy labs ${number}`);
 const editorOf = (page, number) => page.getByRole('group', { name: `Offering of Anatomy labs ${number}` });
-
-async function atPreview(page, openSample, open) {
-  await atGenerator(page, openSample, open);
-  await chooseLabs(page);
-  await setTime(page);
-  await expect(rows(page)).toHaveCount(38);
-}
 
 test('rows that were changed stay so when the date and the start are others', async ({ page, openSample, open }) => {
   await atPreview(page, openSample, open);
@@ -102,19 +95,14 @@ test('offerings that have inherited a default follow it, and one key takes that 
   await create(page).click();
   await expectToast(page, 'Added 38 offerings');
   const session = new URL(page.url()).hash;
-  const openGroup = async (name) => {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Search everything' }).fill(name);
-    await page.getByRole('option', { name: new RegExp(`^${name}`) }).first().click();
-  };
   const save = () => page.getByRole('button', { name: 'Save', exact: true }).click();
   const offering = page.locator('tr[data-offering]').filter({ hasText: 'Anatomy labs 05' });
   // The subgroup gives its room up, and its offering takes that of the group above.
-  await openGroup('Anatomy labs 05');
+  await openGroup(page, 'Anatomy labs 05');
   await labelled(page, 'textbox', 'Default room').fill('');
   await save();
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
-  await openGroup('Anatomy labs');
+  await openGroup(page, 'Anatomy labs');
   await labelled(page, 'textbox', 'Default room').fill('Garden');
   await save();
   await open(session);
@@ -122,7 +110,7 @@ test('offerings that have inherited a default follow it, and one key takes that 
   await labelled(page, 'textbox', 'Room').fill('Garden');
   await save();
   await expect(offering).toContainText('Garden');
-  await openGroup('Anatomy labs');
+  await openGroup(page, 'Anatomy labs');
   await labelled(page, 'textbox', 'Default room').fill('Pavilion');
   await save();
   await expect(dialog(page)).toContainText('Update 1 future offering?');

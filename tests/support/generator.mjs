@@ -46,6 +46,21 @@ export async function chooseLabs(page) {
   await expect(labs(page)).toHaveAttribute('aria-checked', 'true');
 }
 
+/// Opens the generator with an offering of each lab in the preview.
+export async function atPreview(page, openSample, open) {
+  await atGenerator(page, openSample, open);
+  await chooseLabs(page);
+  await setTime(page);
+  await expect(rows(page)).toHaveCount(38);
+}
+
+/// Opens a learner group through the search.
+export async function openGroup(page, name) {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search everything' }).fill(name);
+  await page.getByRole('option', { name: new RegExp(`^${name}`) }).first().click();
+}
+
 /// The rooms of a rotation, and their names in order.
 export const roomsField = (page) => labelled(page, 'textbox', 'Rooms');
 export const roomTags = (page) => page.locator('.generator-time .field').filter({ has: roomsField(page) }).locator('.tag');
