@@ -9,8 +9,8 @@ use std::time::Instant as Clock;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use lectern_core::model::{
     AmbiguousTime, Cohort, CohortId, Course, CourseId, FixedOffset, GroupMembership, Instant,
-    LearnerGroup, LearnerGroupId, Minutes, Person, PersonId, Place, Record, Room, RoomId,
-    SeededIds, Session, SessionId,
+    LearnerGroup, LearnerGroupId, Minutes, Offering, OfferingId, Person, PersonId, Place, Record,
+    Room, RoomId, SeededIds, Session, SessionId, TimeSlot,
 };
 use lectern_core::planning::{OverrideScope, Slot, TargetGroups};
 use lectern_core::workspace::{
@@ -30,6 +30,56 @@ fn main() {
     for groups in [500, 1_000, 2_000] {
         resolve_all(groups, 10);
     }
+    for double in [50, 100, 200] {
+        resolve_stored(double);
+    }
+}
+
+/// Looks for ways out of stored conflicts where every room is taken at every time of the course.
+fn resolve_stored(double: usize) {
+    let workspace = Workspace::opened(full_course(double), Vec::new());
+    let records = workspace.records();
+    let zone = |_: &str| -> Rc<dyn lectern_core::model::ZoneRules> { Rc::new(FixedOffset(3600)) };
+    let stored = WorkspaceConflicts::new(records, Rc::new(zone));
+    let conflicts = stored.all(records, usize::MAX);
+    let start = Clock::now();
+    let edits = stored.resolve(records, &conflicts).len();
+    let resolved = start.elapsed().as_secs_f64() * 1000.0;
+    let (offerings, conflicts) = (records.offerings.len(), conflicts.len());
+    println!("{conflicts} stored conflicts among {offerings} offerings, nothing free");
+    println!("  resolve all     {resolved:8.2} ms, {edits} edits");
+}
+
+/// A course of 40 weeks whose four rooms are taken from 8 to 18 on each workday, and offerings that are in
+/// a room that is taken.
+fn full_course(double: usize) -> Vec<Record> {
+    let first = NaiveDate::from_ymd_opt(2026, 9, 14).unwrap_or_default();
+    let mut course = Course::new(CourseId::from_bits(1));
+    (course.start, course.end) = (Some(first), Some(first + TimeDelta::days(40 * 7 - 1)));
+    let mut session = Session::new(SessionId::from_bits(1));
+    session.course = course.id;
+    let workdays = (0..40).flat_map(|week| (0..5).map(move |day| week * 7 + day));
+    let slots = workdays.flat_map(|day| (0..5).map(move |part| (day, 8 + 2 * part)));
+    let taken: Vec<_> = slots
+        .flat_map(|(day, hour)| (1..5).map(move |room| (day, hour, room)))
+        .collect();
+    let mut records: Vec<Record> = vec![course.into(), session.clone().into()];
+    records.extend((1..5).map(|room| Record::from(Room::new(RoomId::from_bits(room)))));
+    let twice = taken.iter().take(double);
+    for (id, (day, hour, room)) in (1..).zip(taken.iter().chain(twice)) {
+        let mut offering = Offering::new(OfferingId::from_bits(id));
+        offering.session = session.id;
+        offering.place = Some(Place::Room(RoomId::from_bits(*room)));
+        offering.slot = Some(TimeSlot {
+            start: (first + TimeDelta::days(*day)).and_time(NaiveTime::MIN)
+                + TimeDelta::hours(*hour),
+            duration: Minutes::new(120),
+            zone: "Europe/Berlin".to_owned(),
+            ambiguous: AmbiguousTime::Earlier,
+        });
+        records.push(offering.into());
+    }
+    records
 }
 
 /// Takes ways out of the conflicts of groups that are all in one room.
