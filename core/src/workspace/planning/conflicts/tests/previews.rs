@@ -24,9 +24,12 @@ proptest! {
         let mut workspace = workspace_of(records);
         let mut conflicts = WorkspaceConflicts::new(workspace.records(), zones());
         let before = counted_keys(workspace.records(), &conflicts);
+        // A room that is no longer in use cannot be chosen.
+        let place = Some(Place::Room(RoomId::from_bits(room)));
+        let place = place.filter(|place| !workspace.records().is_inactive_place(place));
         let edits = vec![
             OfferingEdit::Shift { days: 0, minutes: quarters * 15 },
-            OfferingEdit::Place(Some(Place::Room(RoomId::from_bits(room)))),
+            OfferingEdit::Place(place),
         ];
         let ids: BTreeSet<OfferingId> = chosen
             .into_iter()
