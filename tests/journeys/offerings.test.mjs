@@ -81,7 +81,7 @@ test('an offering is planned with room, instructor and group, moved, copied, can
   await expect(offerings(page)).toContainText('08:15 – 09:45');
 
   await button(offerings(page), 'More').click();
-  await page.getByRole('menuitem', { name: 'Copy' }).click();
+  await page.getByRole('menuitem', { name: 'Copy', exact: true }).click();
   await expect(text(page, 'Start time')).toHaveValue('08:15');
   await text(page, 'Date').fill(`${YEAR}-09-17`);
   await save(page, 'Add offering');

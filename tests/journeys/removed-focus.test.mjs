@@ -117,7 +117,7 @@ test('a session is copied from its row in the list of a course', async ({ page, 
   await page.getByRole('searchbox', { name: 'Search sessions' }).fill('Anatomy lab 1');
   const row = rowOf(page, 'Anatomy lab 1');
   await row.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Copy' }).click();
+  await page.getByRole('menuitem', { name: 'Copy', exact: true }).click();
   await labelled(dialog(page), 'textbox', 'Title').fill('Anatomy lab 1, again');
   await page.reload();
   await expect(labelled(dialog(page), 'textbox', 'Title')).toHaveValue('Anatomy lab 1, again');
