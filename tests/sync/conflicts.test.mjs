@@ -199,5 +199,5 @@ test('a value that is typed as a decision follows the rules of the form', async 
   await saveMerged.click();
   await sent(page);
   await users.one.open('#/people');
-  await expect(rowOf(users.one.page, 'Ada Augusta')).toBeVisible();
+  await expect(rowOf(users.one.page, 'Lovelace, Ada Augusta')).toBeVisible();
 });
