@@ -98,7 +98,7 @@ test('by mouse each page shows every view, which a reload, Back and the calendar
     await expect(view(page, 'Month')).toBeChecked();
     await card(page).getByRole('heading', { name: 'Calendar' }).click();
     await expect(view(page, 'Month')).toHaveCount(0);
-    expect(await address(page)).toBe(route);
+    await expect.poll(() => address(page)).toBe(route);
   }
 });
 
