@@ -1,5 +1,6 @@
 //! A text that is edited where it stands: a click or Enter opens it, Enter saves, Escape cancels.
 
+use serde::{Deserialize, Serialize};
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
@@ -40,12 +41,39 @@ pub struct InlineEditProps {
     pub read_only: bool,
     /// Unsaved text with which the control is open at first.
     #[prop_or_default]
-    pub draft: Option<String>,
+    pub draft: Option<InlineDraft>,
     /// Called with each unsaved text, and with `None` once it has been saved or discarded.
     #[prop_or_default]
-    pub on_draft: Callback<Option<String>>,
+    pub on_draft: Callback<Option<InlineDraft>>,
     /// Saves the text. Returns the problem with it, if there is one.
     pub on_save: Callback<String, Option<AttrValue>>,
+}
+
+/// Unsaved text of an attribute.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "StoredDraft")]
+pub struct InlineDraft {
+    /// The text.
+    pub text: String,
+    /// The text as saved when the edit began; `None` in what earlier versions of the app have stored.
+    pub base: Option<String>,
+}
+
+/// Unsaved text as this and earlier versions of the app store it.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum StoredDraft {
+    Text(String),
+    WithBase { text: String, base: Option<String> },
+}
+
+impl From<StoredDraft> for InlineDraft {
+    fn from(stored: StoredDraft) -> Self {
+        match stored {
+            StoredDraft::Text(text) => Self { text, base: None },
+            StoredDraft::WithBase { text, base } => Self { text, base },
+        }
+    }
 }
 
 /// State of an edit in progress.
@@ -63,10 +91,10 @@ struct Editing {
 #[component]
 pub fn InlineEdit(props: &InlineEditProps) -> Html {
     let editing = use_state(|| {
-        let text = props.draft.clone()?;
+        let InlineDraft { text, base } = props.draft.clone()?;
         Some(Editing {
             text,
-            base: props.value.clone(),
+            base: base.map_or_else(|| props.value.clone(), AttrValue::from),
             restored: true,
             ..Editing::default()
         })
@@ -124,7 +152,10 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
         let (editing, on_draft) = (editing.clone(), props.on_draft.clone());
         let base = current.base.clone();
         Callback::from(move |text: String| {
-            on_draft.emit(Some(text.clone()));
+            on_draft.emit(Some(InlineDraft {
+                text: text.clone(),
+                base: Some(base.to_string()),
+            }));
             editing.set(Some(Editing {
                 text,
                 base: base.clone(),
@@ -205,4 +236,21 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
 pub fn is_in_link(event: &MouseEvent) -> bool {
     let target = event.target_dyn_into::<Element>();
     target.is_some_and(|target| matches!(target.closest("a[href]"), Ok(Some(_))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drafts_of_earlier_versions_are_read() {
+        let read = |text| serde_json::from_str::<InlineDraft>(text).expect("a draft");
+        let draft = |base: Option<&str>| InlineDraft {
+            text: "Bring gloves.".into(),
+            base: base.map(str::to_owned),
+        };
+        assert_eq!(read("\"Bring gloves.\""), draft(None));
+        let stored = serde_json::to_string(&draft(Some("Bring coats."))).expect("JSON");
+        assert_eq!(read(&stored), draft(Some("Bring coats.")));
+    }
 }

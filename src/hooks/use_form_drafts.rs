@@ -97,20 +97,24 @@ impl DraftSlot {
 
 /// A text that is kept as a draft until it has been saved or discarded.
 #[derive(Clone, PartialEq)]
-pub struct TextDraft {
+pub struct TextDraft<T> {
     /// The text with which the page was opened, if there was one.
-    pub initial: Option<String>,
+    pub initial: Option<T>,
     /// Stores a text, or deletes the draft for `None`.
-    pub on_draft: Callback<Option<String>>,
+    pub on_draft: Callback<Option<T>>,
 }
 
-/// Returns the draft of a text. Only where it cannot be stored, leaving the app asks first.
+/// Returns the draft of a text, which may be stored with more about it. Only where it cannot be stored,
+/// leaving the app asks first.
 #[hook]
-pub fn use_text_draft(record: RecordKey, attribute: &str) -> TextDraft {
+pub fn use_text_draft<T: Clone + Serialize + DeserializeOwned + 'static>(
+    record: RecordKey,
+    attribute: &str,
+) -> TextDraft<T> {
     let slot = DraftSlot::of_text(use_form_drafts(), record, attribute);
     let initial = use_memo((), |()| slot.drafts.get(&slot.name));
     let guard = use_mut_ref(|| None::<UnloadGuard>);
-    let on_draft = use_callback(slot, move |text: Option<String>, slot| {
+    let on_draft = use_callback(slot, move |text: Option<T>, slot| {
         let is_durable = match text {
             Some(text) => slot.drafts.set(&slot.name, &text),
             None => {

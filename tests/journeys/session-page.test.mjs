@@ -172,6 +172,8 @@ test('what another tab has changed is said where the same text is edited', async
   await other.keyboard.press('Control+Enter');
   await expectSaved(other);
   await expect(notes).toHaveAccessibleDescription(/Changed elsewhere to “Bring coats\.”\. Saving replaces that\./);
+  await page.reload();
+  await expect(notes).toHaveAccessibleDescription(/Changed elsewhere to “Bring coats\.”\. Saving replaces that\./);
   await expect(notes).toHaveValue('Bring gloves.');
 });
 

@@ -18,7 +18,7 @@ pub const NEW_OBJECTIVE: &str = "new-objective";
 #[component]
 pub fn NewObjective(props: &ObjectivesProps) -> Html {
     let workspace = use_workspace();
-    let draft = use_text_draft(props.owner.record_key(), NEW_OBJECTIVE);
+    let draft = use_text_draft::<String>(props.owner.record_key(), NEW_OBJECTIVE);
     let text = use_state(|| draft.initial.clone().unwrap_or_default());
     let error = use_state(|| None::<AttrValue>);
     let is_focused = use_state_eq(|| false);
