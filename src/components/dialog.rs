@@ -73,8 +73,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
 
 /// Focuses the title of the page if nothing has the focus.
 fn focus_page_if_lost() {
-    let focused = gloo::utils::document().active_element();
-    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+    if keys::is_focus_lost() {
         keys::focus_first("h1[tabindex]");
     }
 }

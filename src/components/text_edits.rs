@@ -70,6 +70,11 @@ impl TextEdits {
 
 fn on_focus(current: &RefCell<Option<ControlText>>, control: Element) {
     let text = text_of(&control);
+    // A control gets the focus again with the window, and can still undo what was typed in it.
+    let is_same = |before: &ControlText| before.control == control && before.typed == text;
+    if current.borrow().as_ref().is_some_and(is_same) {
+        return;
+    }
     current.replace(text.map(|before| ControlText {
         control,
         before,

@@ -84,6 +84,7 @@ pub enum Offerings {
     FilterGroups,
     RepeatWeekly,
     Weeks,
+    Rounds,
     Until,
     Weekdays,
     Weekday(DayOfWeek),

@@ -101,10 +101,10 @@ test('a rotation repeats weekly, each round in a week of its own', async ({ page
   await fill(page, { Date: '2030-09-16', Rooms: 'Hall 1, Hall 2, Hall 3, Hall 4', 'Slot length': '1:30', Pause: '0:30', 'First start': '8', 'Last end': '12' });
   await expect(create(page)).toHaveAccessibleName('Create 38 offerings');
   await page.getByRole('checkbox', { name: 'Repeat weekly' }).check();
-  await labelled(page, 'textbox', 'Weeks').fill('0');
+  await labelled(page, 'textbox', 'Rounds').fill('0');
   await labelled(page, 'textbox', 'Date').focus();
   await expect(page.locator('.generator-time').getByText('Enter a whole number from 1 to 104.')).toBeVisible();
-  await fill(page, { Weeks: '3' });
+  await fill(page, { Rounds: '3' });
   await expect(page.getByText('114 offerings, 30 time slots')).toBeVisible();
   await expect(page.getByText(/^3 rounds, beginning on /)).toBeVisible();
   await page.reload();

@@ -115,6 +115,7 @@ impl Offerings {
             Self::FilterGroups => "Filter learner groups".into(),
             Self::RepeatWeekly => "Repeat weekly".into(),
             Self::Weeks => "Weeks".into(),
+            Self::Rounds => "Rounds".into(),
             Self::Until => "Until".into(),
             Self::Weekdays => "Weekdays".into(),
             Self::Weekday(day) => weekday(*day).into(),

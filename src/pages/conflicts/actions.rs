@@ -14,7 +14,7 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::{Placement, RowAction, Selection};
 use crate::components::icon::Icon;
 use crate::components::toast::{Toast, ToastTone};
-use crate::i18n::{Conflicts as Message, format, refusal, t};
+use crate::i18n::{Clock, Conflicts as Message, format, refusal, t};
 use crate::pages::record_list::BulkAction;
 
 /// An action on conflicts.
@@ -76,11 +76,8 @@ pub fn no_way_out(
     };
     let (room, dates) = (tentative.room, tentative.course_dates);
     let searched = SearchedTimes::new(records, room, dates, time.slot.first_date());
-    let hours = [searched.hours.start(), searched.hours.end()];
     t(Message::NoFreeTime {
-        hours: hours
-            .map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60))
-            .join(" – "),
+        hours: Clock::current().range(searched.hours),
         until: format::date(searched.last_day),
     })
 }

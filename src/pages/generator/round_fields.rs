@@ -31,7 +31,7 @@ pub fn RoundFields(props: &RoundFieldsProps) -> Html {
             <Checkbox id="repeat-weekly" label={t(Message::RepeatWeekly)} help={t(Message::RoundsHelp)} checked={is_repeated}
                 on_change={form.set(|form, enabled| form.repeat.enabled = enabled)} />
             if is_repeated {
-                <TextField input_mode="numeric" ..form.text(Field::RepeatWeeks, t(Message::Weeks),
+                <TextField input_mode="numeric" ..form.text(Field::RepeatWeeks, t(Message::Rounds),
                     |form| &form.repeat.weeks, |form, text| form.repeat.set_weeks(text)) />
                 <p class="repeat-dates" role="status">{ summary(rounds) }</p>
             }

@@ -19,6 +19,7 @@ use crate::hooks::{DraftSlot, use_dialog_form, use_records};
 use crate::i18n::{Clock, FindSlot as Message, Frame, t};
 use crate::pages::calendar::editing::Finding;
 use crate::pages::calendar::filters::use_filter_options;
+use crate::pages::draft_notice::DraftNotice;
 use crate::platform::keyboard::KeyPress;
 
 /// Properties of [`FindSlotPanel`].
@@ -143,6 +144,7 @@ pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
                 <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={close}>{ icon(Icon::Cross) }</button>
             </div>
             <div class="card-body">
+                <DraftNotice<FindSlotValues> form={form.clone()} />
                 <SearchFields form={form.clone()} options={choices} asks_session={props.offering.is_none()} is_block={props.block.is_some()} />
                 { results(found.as_ref().as_deref(), props.block.is_some(), session.is_some(), found_message, [&on_apply, &on_look]) }
             </div>

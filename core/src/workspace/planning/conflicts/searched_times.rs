@@ -44,8 +44,7 @@ impl SearchedTimes {
         };
         let rooms = records.rooms.iter().filter(|room| !room.inactive);
         let hours = rooms.flat_map(|room| room.availability.weekly.values());
-        let own = records.rooms.iter().find(|other| Some(other.id) == room);
-        let own = own.into_iter();
+        let own = room.and_then(|id| records.rooms.get(id)).into_iter();
         let own = own.flat_map(|room| room.availability.weekly.values());
         let hours = span(own).or_else(|| span(hours));
         Self {
@@ -70,6 +69,7 @@ impl SearchedTimes {
 }
 
 fn usual_hours() -> MinuteRange {
+    // The constants are in order, and within a day.
     MinuteRange::new(USUAL.0, USUAL.1).expect("a part of a day")
 }
 
