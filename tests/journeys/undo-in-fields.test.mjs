@@ -1,6 +1,6 @@
 // Undo by key while a control has the focus: typed text is the browser's to undo, everything else the
 // workspace's.
-import { expectToast } from '../support/assertions.mjs';
+import { expectSaved, expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { addMembers, addThing, expectMembers } from '../support/learner-groups.mjs';
 import { heading, labelled, rowOf, undoButton } from '../support/locators.mjs';
@@ -81,7 +81,7 @@ test('a run of arrow keys in a list is one change', async ({ page, openSample, o
   for (const key of ['Home', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
   const chosen = await label();
   await page.keyboard.press('ControlOrMeta+s');
-  await expectToast(page, /Anatomy lab 1/);
+  await expectSaved(page);
   await page.reload();
   await expect.poll(label).toBe(chosen);
 });
