@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::rooms::check_place;
 use super::sessions::field_error;
 use crate::model::{CohortId, LearnerGroup, LearnerGroupId};
 use crate::planning::{SubgroupNamesError, subgroup_names};
@@ -123,8 +124,7 @@ pub fn save(
     Ok(label)
 }
 
-/// Copies the values of a valid form. A room that is no longer in use stays the default where it is, and
-/// cannot be chosen.
+/// Copies the values of a valid form.
 fn fill(
     records: &Records,
     group: &mut LearnerGroup,
@@ -138,10 +138,8 @@ fn fill(
         instructor_groups,
         needs_accommodation,
     } = valid;
-    let chosen = place.as_ref().filter(|_| place != group.place);
-    if chosen.is_some_and(|place| records.is_inactive_place(place)) {
-        return Err(field_error(Field::GroupPlace, Problem::Inactive));
-    }
+    check_place(records, place.as_ref(), group.place.as_ref())
+        .map_err(|problem| field_error(Field::GroupPlace, problem))?;
     group.title = title;
     group.place = place;
     group.link = link;

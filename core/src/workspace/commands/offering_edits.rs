@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveTime, TimeDelta};
 
 use super::offerings::label;
+use super::rooms::check_place;
 use super::sessions::field_error;
 use crate::model::{
     InstructorGroupId, LearnerGroupId, Minutes, Offering, OfferingId, PersonId, Place, SessionId,
     TimeSlot,
 };
 use crate::planning::Slot;
-use crate::rules::fields::{Field, Problem};
+use crate::rules::fields::Field;
 use crate::rules::places;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_error::CommandError;
@@ -86,27 +87,6 @@ impl OfferingEdit {
         }
     }
 
-    /// Returns the place that it sets.
-    const fn chosen_place(&self) -> Option<&Place> {
-        match self {
-            Self::Place(place) => place.as_ref(),
-            Self::Session(_)
-            | Self::Shift { .. }
-            | Self::StartTime(_)
-            | Self::Duration(_)
-            | Self::Link(_)
-            | Self::AddGroups(_)
-            | Self::RemoveGroups(_)
-            | Self::AddLearners(_)
-            | Self::RemoveLearners(_)
-            | Self::AddInstructors(_)
-            | Self::RemoveInstructors(_)
-            | Self::AddInstructorGroups(_)
-            | Self::RemoveInstructorGroups(_)
-            | Self::Cancelled(_) => None,
-        }
-    }
-
     pub(in crate::workspace) fn apply(&self, offering: &mut Offering) -> Result<(), SessionError> {
         match self {
             Self::Session(session) => offering.session = *session,
@@ -175,18 +155,14 @@ pub fn edited(
         .map(|change| change.validated(records))
         .collect();
     let changes = changes?;
-    let mut places = changes.iter().filter_map(OfferingEdit::chosen_place);
-    let inactive = places.find(|place| records.is_inactive_place(place));
     let edited = ids.iter().map(|id| {
-        let offering = records.offerings.get(*id).ok_or(CommandError::NotFound)?;
-        // It stays where it is, and cannot be chosen.
-        if inactive.is_some_and(|place| offering.place.as_ref() != Some(place)) {
-            return Err(field_error(Field::OfferingPlace, Problem::Inactive));
-        }
-        let mut offering = Offering::clone(offering);
+        let before = records.offerings.get(*id).ok_or(CommandError::NotFound)?;
+        let mut offering = Offering::clone(before);
         for change in &changes {
             change.apply(&mut offering).map_err(CommandError::Session)?;
         }
+        check_place(records, offering.place.as_ref(), before.place.as_ref())
+            .map_err(|problem| field_error(Field::OfferingPlace, problem))?;
         Ok(offering)
     });
     edited.collect()

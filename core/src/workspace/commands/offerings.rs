@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::conflicts::remove_dismissals_of;
 use super::offering_edits::{self, OfferingEdit};
 use super::planned_offerings::{self, NewOffering};
+use super::rooms::check_place;
 use super::sessions::field_error;
 use super::shared_teaching::accept_shared_teaching;
 use crate::model::{Offering, OfferingId, RecordType, Session, SessionId, TimeSlot};
@@ -129,20 +130,15 @@ pub(super) fn put_all(
     label
 }
 
-/// Copies the values of a valid form, and returns its time. A room that is no longer in use stays where
-/// it is, and cannot be chosen.
+/// Copies the values of a valid form, and returns its time.
 fn fill(
     records: &Records,
     offering: &mut Offering,
     form: &OfferingForm,
 ) -> Result<Option<Slot>, CommandError> {
     let valid = validate_offering(form).map_err(CommandError::Fields)?;
-    if valid.place != offering.place {
-        let chosen = valid.place.as_ref();
-        if chosen.is_some_and(|place| records.is_inactive_place(place)) {
-            return Err(field_error(Field::OfferingPlace, Problem::Inactive));
-        }
-    }
+    check_place(records, valid.place.as_ref(), offering.place.as_ref())
+        .map_err(|problem| field_error(Field::OfferingPlace, problem))?;
     offering.place = valid.place;
     offering.link = valid.link;
     offering.groups.clone_from(&form.groups);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::conflicts::remove_dismissals_with;
 use crate::model::{LearnerGroupId, OfferingId, Place, RecordType, Room, RoomId};
+use crate::rules::fields::Problem;
 use crate::rules::places::{RoomForm, validate_room};
 use crate::search::fold;
 use crate::text::clean_line;
@@ -42,6 +43,24 @@ pub fn save(
     let label = ActionLabel::one(action, room.name.clone());
     edits.put(room);
     Ok(label)
+}
+
+/// Checks the place that something has in place of the one `before`. A room that is no longer in use stays
+/// where it is, and cannot be chosen.
+///
+/// # Errors
+/// Returns [`Problem::Inactive`].
+pub(super) fn check_place(
+    records: &Records,
+    place: Option<&Place>,
+    before: Option<&Place>,
+) -> Result<(), Problem> {
+    let chosen = place.filter(|_| place != before);
+    if chosen.is_some_and(|place| records.is_inactive_place(place)) {
+        Err(Problem::Inactive)
+    } else {
+        Ok(())
+    }
 }
 
 /// Records that refer to rooms.

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{AmbiguousTime, CourseId, Record, Room, RoomId, SessionId};
+use crate::rules::fields::Problem;
 use crate::rules::offerings::OfferingForm;
 use crate::workspace::commands::testing::{CommandFixture, course};
 use crate::workspace::{Command, OfferingCommand};
