@@ -169,6 +169,24 @@ fn offerings_are_moved_and_copied_to_a_session_of_another_course() {
 }
 
 #[test]
+fn a_copy_differs_from_its_original_by_what_is_changed_and_is_not_the_generated_one() {
+    let mut original = Offering::new(OfferingId::from_bits(7));
+    original.link = "https://example.org/meet".to_owned();
+    original.generated_from = Some(LearnerGroupId::from_bits(5));
+    original.generated_for = "2026-10-24T08:15:00".parse().ok();
+    let fixture = CommandFixture::with(vec![original.clone().into()]);
+    let cancelled = OfferingEdit::Cancelled(true);
+    let copies = copied(fixture.records(), &[original.id].into(), &[cancelled]);
+    let expected = Offering {
+        id: OfferingId::from_bits(1),
+        cancelled: true,
+        generated_for: None,
+        ..original
+    };
+    assert_eq!(copies, Ok(vec![expected]));
+}
+
+#[test]
 fn the_preview_of_copies_is_what_copying_makes() {
     let mut fixture = fixture();
     let ids: BTreeSet<OfferingId> = [3, 4].map(OfferingId::from_bits).into();
