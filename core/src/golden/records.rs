@@ -2,7 +2,7 @@
 
 use super::fixtures::{defaults, full};
 use super::{check, lines};
-use crate::model::{Kind, Offering, Record};
+use crate::model::{GeneratedRound, Kind, Offering, Record};
 
 fn golden(name: &str, records: &[Record]) {
     let mut bytes = Vec::new();
@@ -38,6 +38,22 @@ fn records_at_their_defaults() {
 /// without knowing it.
 #[test]
 fn offerings_with_the_start_for_which_they_were_generated() {
+    check_offerings("offerings-generated-for.jsonl", |offering| {
+        offering.generated_for = "2026-09-15T08:00:00".parse().ok();
+    });
+}
+
+/// The offerings with the round for which they were generated, likewise.
+#[test]
+fn offerings_with_the_round_for_which_they_were_generated() {
+    check_offerings("offerings-generated-in.jsonl", |offering| {
+        let first = "2026-09-14".parse().expect("a date");
+        offering.generated_in = Some(GeneratedRound { first, round: 2 });
+    });
+}
+
+/// Checks how the offerings are stored with another field.
+fn check_offerings(name: &str, set: impl Fn(&mut Offering)) {
     let mut bytes = Vec::new();
     let mut offerings = Vec::new();
     for record in full() {
@@ -45,13 +61,13 @@ fn offerings_with_the_start_for_which_they_were_generated() {
             continue;
         };
         let mut offering = Offering::clone(&offering);
-        offering.generated_for = "2026-09-15T08:00:00".parse().ok();
+        set(&mut offering);
         let record = Record::from(offering);
         record.write(&mut bytes);
         bytes.push(b'\n');
         offerings.push(record);
     }
-    let lines = lines(&check("offerings-generated-for.jsonl", &bytes));
+    let lines = lines(&check(name, &bytes));
     let read = lines
         .iter()
         .map(|line| Kind::Offering.read(line.as_bytes()));

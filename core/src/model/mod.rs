@@ -80,7 +80,7 @@ pub(crate) use kind::OptionSeed;
 pub use kind::{Kind, Record};
 pub use learner_group::{Cohort, CohortMember, GroupMembership, LearnerGroup};
 pub use minutes::Minutes;
-pub use offering::{Offering, Place, TimeSlot};
+pub use offering::{GeneratedRound, Offering, Place, TimeSlot};
 pub use order_key::OrderKey;
 pub use people::{Class, ClassMember, Person, PersonRole};
 pub use period::{NoBounds, Period};

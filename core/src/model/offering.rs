@@ -67,6 +67,25 @@ impl Place {
     }
 }
 
+/// A round of a rotation or of stations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct GeneratedRound {
+    /// The day from which the rounds were planned.
+    pub first: NaiveDate,
+    /// The position among the rounds, from 0.
+    pub round: u32,
+}
+
+impl GeneratedRound {
+    /// Returns the same round of the rounds that are later by some days, or earlier if negative; `None` if
+    /// there is no such date.
+    #[must_use]
+    pub fn shifted(self, days: i64) -> Option<Self> {
+        let first = self.first.checked_add_signed(TimeDelta::try_days(days)?)?;
+        Some(Self { first, ..self })
+    }
+}
+
 record! {
     /// One occurrence of a session.
     Offering = "offering" schema 1 by { id: OfferingId } with {
@@ -92,6 +111,8 @@ record! {
         generated_from: Option<LearnerGroupId> = "generatedFrom" as scalar,
         /// The local start for which it was generated, which stays when it is moved.
         generated_for: Option<NaiveDateTime> = "generatedFor" as scalar,
+        /// The round for which it was generated, if it is of a rotation or of stations.
+        generated_in: Option<GeneratedRound> = "generatedIn" as scalar,
     }
 }
 
@@ -101,6 +122,13 @@ impl Offering {
     pub fn generated_for_group(&self, group: LearnerGroupId) -> Option<NaiveDateTime> {
         let is_generated = self.generated_from == Some(group);
         self.generated_for.filter(|_| is_generated)
+    }
+
+    /// Returns the round for which it was generated from a group, if it was.
+    #[must_use]
+    pub fn generated_in_by_group(&self, group: LearnerGroupId) -> Option<GeneratedRound> {
+        let is_generated = self.generated_from == Some(group);
+        self.generated_in.filter(|_| is_generated)
     }
 }
 

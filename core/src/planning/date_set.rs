@@ -29,6 +29,12 @@ impl DateSet {
         &self.0
     }
 
+    /// Returns the first `count` dates, or all if there are fewer.
+    #[must_use]
+    pub fn first(&self, count: usize) -> Self {
+        Self(self.0.iter().take(count).copied().collect())
+    }
+
     /// Returns `true` if `date` is in the set.
     #[must_use]
     pub fn contains(&self, date: NaiveDate) -> bool {

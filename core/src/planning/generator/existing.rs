@@ -1,10 +1,12 @@
 //! The existing offerings of groups, so that a plan proposes only what is missing.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::planning::{GroupIndex, RoomIndex, SessionIndex};
+use super::Timetable;
+use crate::planning::{DateSet, GroupIndex, RoomIndex, SessionIndex};
 
 /// An existing offering of one group. An offering of several groups appears once for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +19,8 @@ pub struct ExistingOffering {
     pub start: Option<NaiveDateTime>,
     /// The local start for which it was generated from the group, if it was.
     pub generated_for: Option<NaiveDateTime>,
+    /// The position of its round among those that are planned; `None` if its start decides.
+    pub round: Option<u32>,
     /// The room.
     pub room: RoomIndex,
 }
@@ -26,6 +30,19 @@ impl ExistingOffering {
     /// one for which it was generated.
     pub(super) fn starts(&self) -> impl Iterator<Item = NaiveDateTime> + use<> {
         self.start.into_iter().chain(self.generated_for)
+    }
+
+    /// Returns `true` if it is of a round that takes `usual_days` where nothing is in its way.
+    pub(super) fn is_in_round(
+        &self,
+        round: u32,
+        timetable: &Timetable,
+        usual_days: &DateSet,
+    ) -> bool {
+        self.round.map_or_else(
+            || (self.starts()).any(|start| timetable.has_slot_at(usual_days, start)),
+            |own| own == round,
+        )
     }
 }
 
@@ -42,7 +59,7 @@ impl ExistingOfferings {
     /// Creates an index from offerings in any order.
     #[must_use]
     pub fn new(mut offerings: Vec<ExistingOffering>) -> Self {
-        offerings.sort_unstable();
+        offerings.sort();
         let mut by_start = offerings.clone();
         by_start.sort_by_key(|offering| (offering.session, offering.start));
         let starts = offerings.iter().flat_map(|offering| {
@@ -57,6 +74,33 @@ impl ExistingOfferings {
             by_start,
             starts,
         }
+    }
+
+    /// Adds offerings.
+    pub fn extend(&mut self, offerings: impl IntoIterator<Item = ExistingOffering>) {
+        let mut all = std::mem::take(&mut self.by_group);
+        all.extend(offerings);
+        *self = Self::new(all);
+    }
+
+    /// Returns `true` if there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.by_group.is_empty()
+    }
+
+    /// Returns the first date for which an offering of each round was generated.
+    #[must_use]
+    pub fn first_days_of_rounds(&self) -> BTreeMap<u32, NaiveDate> {
+        let mut days = BTreeMap::new();
+        for offering in &self.by_group {
+            let start = offering.generated_for.or(offering.start);
+            if let (Some(round), Some(start)) = (offering.round, start) {
+                let first = days.entry(round).or_insert(start.date());
+                *first = start.date().min(*first);
+            }
+        }
+        days
     }
 
     /// Returns `true` if the group has an offering of the session that starts at `start`, or was

@@ -17,6 +17,7 @@
 //! let selection = GroupSelection::from_groups(&tree, tree.order());
 //! let rotation = Rotation {
 //!     session: SessionIndex(0),
+//!     round: 0,
 //!     timetable: Timetable {
 //!         first_start: NaiveTime::from_hms_opt(8, 0, 0).unwrap(),
 //!         last_end: NaiveTime::from_hms_opt(12, 0, 0).unwrap(),

@@ -1,5 +1,7 @@
 //! Rotation: groups one after the other in parallel rooms, so that 38 groups in 4 rooms take 10 slots.
 
+use std::collections::VecDeque;
+
 use super::context::PlanContext;
 use super::error::{GeneratorError, check_offering_count};
 use super::{ExistingOffering, OfferingPlan, PlannedOffering, Timetable};
@@ -19,6 +21,8 @@ pub enum Parallelism<'a> {
 pub struct Rotation<'a> {
     /// The session of the offerings.
     pub session: SessionIndex,
+    /// The position of this round among those that are planned.
+    pub round: u32,
     /// The slots of a day.
     pub timetable: Timetable,
     /// The teaching days.
@@ -34,8 +38,8 @@ impl Rotation<'_> {
         self.timetable.days_needed(slots)
     }
 
-    /// Fills the slots in order. Groups with an existing offering in one of the slots, or generated for
-    /// one, keep it, and its room counts as taken at its time.
+    /// Fills the slots in order. Groups with an existing offering in this round keep it. Every existing
+    /// offering of the session counts as taking its room and its groups at its time.
     pub(super) fn plan(
         &self,
         context: &PlanContext<'_>,
@@ -46,18 +50,16 @@ impl Rotation<'_> {
             return Err(GeneratorError::NoSlots);
         }
         check_offering_count(groups.len())?;
-        let is_in_timetable = |existing: &ExistingOffering| {
-            let mut starts = existing.starts();
-            starts.any(|start| self.timetable.has_slot_at(self.days, start))
-        };
+        let usual_days = self.days.first(self.days_needed(groups.len())?);
         let is_waiting = |group: &&GroupIndex| {
             let existing = context.existing.for_group(self.session, **group);
-            !existing.iter().any(is_in_timetable)
+            !(existing.iter())
+                .any(|offering| offering.is_in_round(self.round, &self.timetable, &usual_days))
         };
-        let mut waiting = groups.iter().filter(is_waiting).copied().peekable();
+        let mut waiting: VecDeque<_> = groups.iter().filter(is_waiting).copied().collect();
         let mut plan = OfferingPlan::default();
         for slot in self.timetable.slots(self.days)? {
-            if waiting.peek().is_none() {
+            if waiting.is_empty() {
                 break;
             }
             let existing = context.existing.starting_at(self.session, slot.start());
@@ -69,7 +71,14 @@ impl Rotation<'_> {
                 Parallelism::Rooms(rooms) => free_rooms(rooms, existing).map(Some).collect(),
             };
             let planned_before = plan.offerings.len();
-            for (room, group) in rooms.into_iter().zip(&mut waiting) {
+            for room in rooms {
+                let is_free = |group: &GroupIndex| {
+                    !(context.existing).contains(self.session, *group, slot.start())
+                };
+                let first = waiting.iter().position(is_free);
+                let Some(group) = first.and_then(|first| waiting.remove(first)) else {
+                    break;
+                };
                 let offering = context.offering(self.session, group);
                 plan.offerings.push(PlannedOffering {
                     slot: plan.slots.len() as u32,
@@ -81,7 +90,7 @@ impl Rotation<'_> {
                 plan.slots.push(slot);
             }
         }
-        let missing = waiting.count();
+        let missing = waiting.len();
         if missing > 0 {
             let days = self.days.as_slice().len();
             return Err(GeneratorError::NotEnoughDays { days, missing });

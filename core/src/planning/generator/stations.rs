@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 
 use super::context::PlanContext;
 use super::error::{GeneratorError, check_offering_count};
-use super::{ExistingOffering, GroupDefaults, OfferingPlan, PlannedOffering, Timetable};
+use super::{GroupDefaults, OfferingPlan, PlannedOffering, Timetable};
 use crate::planning::{DateSet, GroupIndex, SessionIndex, Slot};
 
 /// A station.
@@ -23,6 +23,8 @@ pub struct Station {
 pub struct Stations<'a> {
     /// The stations, in the order in which the first group visits them.
     pub stations: &'a [Station],
+    /// The position of this round among those that are planned.
+    pub round: u32,
     /// The slots of a day.
     pub timetable: Timetable,
     /// The teaching days.
@@ -44,9 +46,9 @@ impl Stations<'_> {
         self.check()?;
         let total = groups.len().saturating_mul(self.stations.len());
         check_offering_count(total)?;
-        let visits = self.missing_visits(context, groups);
+        let visits = self.missing_visits(context, groups)?;
         let missing: usize = visits.iter().map(Vec::len).sum();
-        let mut plan = if missing == total {
+        let mut plan = if missing == total && self.are_stations_free(context, groups)? {
             self.plan_latin_square(context, groups)?
         } else {
             self.plan_missing(context, groups, visits)?
@@ -123,7 +125,12 @@ impl Stations<'_> {
                 if !existing.is_empty() {
                     continue;
                 }
-                if let Some(first) = waiting.iter().position(|group| !busy[*group]) {
+                let is_free = |group: &usize| {
+                    let existing = context.existing;
+                    !busy[*group]
+                        && !existing.contains(station.session, groups[*group], slot.start())
+                };
+                if let Some(first) = waiting.iter().position(is_free) {
                     let group = waiting.remove(first);
                     busy[group] = true;
                     missing -= 1;
@@ -139,14 +146,16 @@ impl Stations<'_> {
     }
 
     /// Returns for each station the positions in `groups` of the groups that have not visited it.
-    fn missing_visits(&self, context: &PlanContext<'_>, groups: &[GroupIndex]) -> Vec<Vec<usize>> {
-        let is_in_timetable = |existing: &ExistingOffering| {
-            let mut starts = existing.starts();
-            starts.any(|start| self.timetable.has_slot_at(self.days, start))
-        };
+    fn missing_visits(
+        &self,
+        context: &PlanContext<'_>,
+        groups: &[GroupIndex],
+    ) -> Result<Vec<Vec<usize>>, GeneratorError> {
+        let usual_days = self.days.first(self.days_needed(groups.len())?);
         let has_visited = |station: &Station, group: &GroupIndex| {
             let existing = context.existing.for_group(station.session, *group);
-            existing.iter().any(is_in_timetable)
+            (existing.iter())
+                .any(|offering| offering.is_in_round(self.round, &self.timetable, &usual_days))
         };
         let waiting_at = |station: &Station| {
             let waiting = groups
@@ -155,7 +164,26 @@ impl Stations<'_> {
                 .filter(|(_, group)| !has_visited(station, group));
             waiting.map(|(position, _)| position).collect()
         };
-        self.stations.iter().map(waiting_at).collect()
+        Ok(self.stations.iter().map(waiting_at).collect())
+    }
+
+    /// Returns `true` if no station has an existing offering in a slot of the Latin square.
+    fn are_stations_free(
+        &self,
+        context: &PlanContext<'_>,
+        groups: &[GroupIndex],
+    ) -> Result<bool, GeneratorError> {
+        if context.existing.is_empty() {
+            return Ok(true);
+        }
+        let size = groups.len().max(self.stations.len());
+        let mut slots = self.timetable.slots(self.days)?.take(size);
+        Ok(!slots.any(|slot| {
+            (self.stations.iter()).any(|station| {
+                let existing = context.existing.starting_at(station.session, slot.start());
+                !existing.is_empty()
+            })
+        }))
     }
 
     /// Returns for each group whether it has an existing offering at a station at `start`.

@@ -86,6 +86,7 @@ impl Case {
             group: row.group,
             start: Some(plan.slots[row.slot as usize].start()),
             generated_for: None,
+            round: Some(0),
             room: row.room,
         };
         self.existing = ExistingOfferings::new(plan.offerings.iter().map(offering).collect());

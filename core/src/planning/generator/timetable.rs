@@ -59,15 +59,18 @@ impl Timetable {
 
     /// Returns `true` if one of the slots of the days starts at `start`.
     pub(super) fn has_slot_at(&self, days: &DateSet, start: NaiveDateTime) -> bool {
-        let minutes = start
-            .time()
-            .signed_duration_since(self.first_start)
-            .num_minutes();
+        self.has_slot_at_time(start.time()) && days.contains(start.date())
+    }
+
+    /// Returns `true` if one of the slots of a day starts at `time`.
+    #[must_use]
+    pub fn has_slot_at_time(&self, time: NaiveTime) -> bool {
+        let minutes = time.signed_duration_since(self.first_start).num_minutes();
         let (Ok(minutes), Ok(per_day)) = (u32::try_from(minutes), self.slots_per_day()) else {
             return false;
         };
         let interval = self.slot_interval();
-        minutes % interval == 0 && minutes / interval < per_day && days.contains(start.date())
+        minutes % interval == 0 && minutes / interval < per_day
     }
 
     /// Returns the minutes from one start to the next. Not 0 if there is a slot.

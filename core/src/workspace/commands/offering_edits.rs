@@ -184,6 +184,7 @@ pub fn copied(
         copy.id = OfferingId::from_bits(number);
         // The original stays the one for that start.
         copy.generated_for = None;
+        copy.generated_in = None;
     }
     Ok(copies)
 }

@@ -6,8 +6,8 @@ use chrono::NaiveDateTime;
 
 use super::sessions::field_error;
 use crate::model::{
-    AmbiguousTime, InstructorGroupId, LearnerGroupId, Offering, OfferingId, PersonId, Place,
-    SessionId, TimeSlot,
+    AmbiguousTime, GeneratedRound, InstructorGroupId, LearnerGroupId, Offering, OfferingId,
+    PersonId, Place, SessionId, TimeSlot,
 };
 use crate::planning::Slot;
 use crate::rules::fields::Field;
@@ -41,6 +41,8 @@ pub struct NewOffering {
     pub generated_from: Option<LearnerGroupId>,
     /// The local start for which it was generated, of which `slot` may differ.
     pub generated_for: Option<NaiveDateTime>,
+    /// The round for which it was generated, if it is of a rotation or of stations.
+    pub generated_in: Option<GeneratedRound>,
 }
 
 impl NewOffering {
@@ -57,8 +59,8 @@ impl NewOffering {
 }
 
 /// Returns offerings to add. If `skip_existing`, those all of whose groups have an offering of the
-/// session at the time, or one generated for the same start, are left out, so that adding the same
-/// offerings again adds none.
+/// session at the time, or one generated for the same start or round, are left out, so that adding the
+/// same offerings again adds none.
 pub fn add(
     edits: &Edits<'_>,
     mut offerings: Vec<NewOffering>,
@@ -96,35 +98,46 @@ pub fn add(
         row.instructor_groups = new.instructor_groups;
         row.generated_from = new.generated_from;
         row.generated_for = new.generated_for;
+        row.generated_in = new.generated_in;
         Ok(row)
     };
     offerings.into_iter().map(offering).collect()
 }
 
-/// The groups of existing offerings, each with the session and the local start, and with the start for
-/// which an offering was generated.
-struct Existing(BTreeSet<(SessionId, LearnerGroupId, NaiveDateTime)>);
+/// Existing offerings, once for each of their groups.
+#[derive(Default)]
+struct Existing {
+    /// The local starts, and those for which offerings were generated.
+    starts: BTreeSet<(SessionId, LearnerGroupId, NaiveDateTime)>,
+    /// The rounds for which offerings were generated.
+    rounds: BTreeSet<(SessionId, LearnerGroupId, GeneratedRound)>,
+}
 
 impl Existing {
     /// Collects those of the sessions of some offerings.
     fn new(records: &Records, offerings: &[NewOffering]) -> Self {
         let sessions: BTreeSet<SessionId> = offerings.iter().map(|new| new.session).collect();
-        let existing = sessions.iter().flat_map(|id| records.offerings_of(*id));
-        let keys = existing.flat_map(|offering| {
+        let mut existing = Self::default();
+        for offering in sessions.iter().flat_map(|id| records.offerings_of(*id)) {
             let start = offering.slot.as_ref().map(|slot| slot.start);
-            offering.groups.iter().flat_map(move |group| {
-                let starts = start.into_iter();
-                let starts = starts.chain(offering.generated_for_group(*group));
-                starts.map(|start| (offering.session, *group, start))
-            })
-        });
-        Self(keys.collect())
+            for group in &offering.groups {
+                let (session, group) = (offering.session, *group);
+                let starts = start.into_iter().chain(offering.generated_for_group(group));
+                let starts = starts.map(|start| (session, group, start));
+                existing.starts.extend(starts);
+                let round = offering.generated_in_by_group(group);
+                (existing.rounds).extend(round.map(|round| (session, group, round)));
+            }
+        }
+        existing
     }
 
     fn contains(&self, new: &NewOffering) -> bool {
         let has_offering = |group: &LearnerGroupId| {
             let mut starts = std::iter::once(new.slot.start()).chain(new.generated_for);
-            starts.any(|start| self.0.contains(&(new.session, *group, start)))
+            starts.any(|start| self.starts.contains(&(new.session, *group, start)))
+                || (new.generated_in)
+                    .is_some_and(|round| self.rounds.contains(&(new.session, *group, round)))
         };
         !new.groups.is_empty() && new.groups.iter().all(has_offering)
     }

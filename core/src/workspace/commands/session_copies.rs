@@ -215,11 +215,13 @@ impl CopyTarget<'_> {
         copy.generated_from = offering.generated_from.and_then(self.group);
         let generated_for = offering.generated_for.map(|at| self.shifted(at));
         copy.generated_for = generated_for.transpose()?;
+        copy.generated_in = offering.generated_in.and_then(|of| of.shifted(self.days));
         if !self.parts.learners {
             copy.groups.clear();
             copy.learners.clear();
             copy.generated_from = None;
             copy.generated_for = None;
+            copy.generated_in = None;
         }
         if !self.parts.staff {
             copy.instructors.clear();

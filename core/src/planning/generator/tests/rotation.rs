@@ -13,6 +13,7 @@ fn rooms(count: u32) -> Vec<RoomIndex> {
 
 fn rotation<'a>(timetable: Timetable, days: &'a DateSet, rooms: &'a [RoomIndex]) -> Rotation<'a> {
     Rotation {
+        round: 0,
         session: SessionIndex(0),
         timetable,
         days,
@@ -97,6 +98,7 @@ fn at_once_without_rooms_leaves_each_group_its_own() {
     let days = days(1);
     let parallelism = Parallelism::Groups(2);
     let rotation = Rotation {
+        round: 0,
         session: SessionIndex(0),
         timetable: MORNING,
         days: &days,

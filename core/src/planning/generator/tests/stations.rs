@@ -45,6 +45,7 @@ fn what_cannot_be_is_refused_with_the_reason() {
         plan(
             &case,
             Stations {
+                round: 0,
                 stations,
                 timetable,
                 days,
@@ -78,7 +79,7 @@ proptest! {
         groups in 1..12_usize, stations in 1..9_u32, timetable in timetable(), dates in 1..20_u32,
     ) {
         let (days, around) = (days(dates), around(stations));
-        let request = Stations { stations: &around, timetable, days: &days };
+        let request = Stations { round: 0, stations: &around, timetable, days: &days };
         let case = Case::from_sizes(&vec![1; groups]);
         let count = groups.max(stations as usize);
         match plan(&case, request) {
@@ -110,7 +111,7 @@ proptest! {
             break_duration: Minutes::ZERO,
         };
         let (days, around) = (days(28), around(stations));
-        let request = Stations { stations: &around, timetable, days: &days };
+        let request = Stations { round: 0, stations: &around, timetable, days: &days };
         let mut case = Case::from_sizes(&vec![1; groups]);
         let mut first = plan(&case, request).expect("a plan");
         case.keep(&first);

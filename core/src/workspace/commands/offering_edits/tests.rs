@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{AmbiguousTime, CourseId, Record, Room, RoomId, SessionId};
+use crate::model::{AmbiguousTime, CourseId, GeneratedRound, Record, Room, RoomId, SessionId};
 use crate::rules::fields::Problem;
 use crate::rules::offerings::OfferingForm;
 use crate::workspace::commands::testing::{CommandFixture, course};
@@ -174,6 +174,8 @@ fn a_copy_differs_from_its_original_by_what_is_changed_and_is_not_the_generated_
     original.link = "https://example.org/meet".to_owned();
     original.generated_from = Some(LearnerGroupId::from_bits(5));
     original.generated_for = "2026-10-24T08:15:00".parse().ok();
+    let first = "2026-10-19".parse().expect("a date");
+    original.generated_in = Some(GeneratedRound { first, round: 1 });
     let fixture = CommandFixture::with(vec![original.clone().into()]);
     let cancelled = OfferingEdit::Cancelled(true);
     let copies = copied(fixture.records(), &[original.id].into(), &[cancelled]);
@@ -181,6 +183,7 @@ fn a_copy_differs_from_its_original_by_what_is_changed_and_is_not_the_generated_
         id: OfferingId::from_bits(1),
         cancelled: true,
         generated_for: None,
+        generated_in: None,
         ..original
     };
     assert_eq!(copies, Ok(vec![expected]));

@@ -26,6 +26,7 @@ fn new(session: SessionId, group: u128, place: Option<&str>) -> NewOffering {
         instructor_groups: BTreeSet::new(),
         generated_from: Some(LearnerGroupId::from_bits(group)),
         generated_for: Some(start),
+        generated_in: None,
     }
 }
 
@@ -90,4 +91,30 @@ fn adding_the_same_offerings_again_adds_only_those_that_are_missing() {
     assert!(fixture.is_without_effect(add_planned(all(), true)));
     let twice = fixture.create::<Offering>(add_planned(all(), false));
     assert_eq!(twice.len(), 4);
+}
+
+#[test]
+fn a_group_has_one_offering_in_a_round_wherever_it_is() {
+    let (mut fixture, session) = fixture();
+    let in_round = |group, round, start: &str| {
+        let first = "2026-09-14".parse().expect("a date");
+        let start = start.parse().expect("a time");
+        NewOffering {
+            slot: Slot::new(start, Minutes::new(60)).expect("a slot"),
+            generated_for: Some(start),
+            generated_in: Some(GeneratedRound { first, round }),
+            ..new(session, group, None)
+        }
+    };
+    let first = in_round(1, 0, "2026-09-14T08:00:00");
+    fixture.create::<Offering>(add_planned(vec![first], true));
+    let elsewhere = in_round(1, 0, "2026-10-05T08:00:00");
+    assert!(fixture.is_without_effect(add_planned(vec![elsewhere.clone()], true)));
+    let others = vec![
+        in_round(1, 1, "2026-10-05T08:00:00"),
+        in_round(2, 0, "2026-10-05T10:00:00"),
+        elsewhere,
+    ];
+    let created = fixture.create::<Offering>(add_planned(others, true));
+    assert_eq!(created.len(), 2);
 }

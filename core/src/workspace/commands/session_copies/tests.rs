@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{AmbiguousTime, Hours, PersonId, Place, Record, TermId};
+use crate::model::{AmbiguousTime, GeneratedRound, Hours, PersonId, Place, Record, TermId};
 use crate::workspace::commands::testing::{CommandFixture, course};
 use crate::workspace::{Command, SessionCommand};
 
@@ -41,6 +41,8 @@ fn fixture() -> CommandFixture {
     offering.instructors = [PersonId::from_bits(4)].into();
     offering.generated_from = Some(LearnerGroupId::from_bits(8));
     offering.generated_for = "2026-09-14T10:00:00".parse().ok();
+    let first = "2026-09-07".parse().expect("a date");
+    offering.generated_in = Some(GeneratedRound { first, round: 1 });
     let records: Vec<Record> = vec![
         course(1, "ANA").into(),
         course(2, "PHY").into(),
@@ -94,6 +96,10 @@ fn a_copy_in_the_same_course_is_a_draft_with_everything_asked_for() {
     assert_eq!((offering.groups.len(), offering.instructors.len()), (1, 1));
     let generated_for = offering.generated_for.map(|start| start.to_string());
     assert_eq!(generated_for.as_deref(), Some("2026-09-21 10:00:00"));
+    let generated_in = offering
+        .generated_in
+        .map(|of| (of.first.to_string(), of.round));
+    assert_eq!(generated_in, Some(("2026-09-14".to_owned(), 1)));
 }
 
 #[test]

@@ -32,6 +32,7 @@ fn new(session: SessionId, group: u128, person: u128) -> NewOffering {
         instructor_groups: BTreeSet::new(),
         generated_from: Some(LearnerGroupId::from_bits(group)),
         generated_for: Some(start),
+        generated_in: None,
     }
 }
 

@@ -2,18 +2,20 @@
 
 use std::rc::Rc;
 
+use chrono::Datelike;
+
 use super::groups::GeneratorGroups;
 use super::proposal::ProposedOfferings;
 use super::request::{
     OfferingRequest, OfferingStrategy, ParallelGroups, StationRequest, TeachingDays,
 };
-use super::rounds::{Round, SlotSequence, plan_rounds};
+use super::rounds::{SlotSequence, plan_rounds};
 use super::values::PlanValues;
-use crate::model::SessionId;
+use crate::model::{LearnerGroupId, Offering, SessionId};
 use crate::planning::{
     DateSet, DefaultOverrides, ExistingOffering, ExistingOfferings, GeneratorError,
-    GeneratorRequest, GeneratorStrategy, GroupDefaults, GroupSelection, MAX_WEEKS, OfferingPlan,
-    Parallelism, RoomIndex, Rotation, SessionIndex, Station, Stations, teaching_days,
+    GeneratorRequest, GeneratorStrategy, GroupDefaults, GroupSelection, OfferingPlan, Parallelism,
+    RoomIndex, Rotation, SessionIndex, Station, Stations,
 };
 use crate::workspace::planning::DenseIndices;
 use crate::workspace::records::Records;
@@ -30,7 +32,7 @@ pub fn propose_offerings(
     let sessions = request.strategy.sessions();
     let mut values = groups.values().clone();
     let existing = if request.skip_existing {
-        existing_offerings(records, groups, &sessions, &mut values)
+        existing_offerings(records, groups, request, &sessions, &mut values)
     } else {
         ExistingOfferings::default()
     };
@@ -45,11 +47,12 @@ pub fn propose_offerings(
     let no_days = DateSet::default();
     let (plan, sequence) = match &request.strategy {
         OfferingStrategy::Repeated { targets, slots, .. } => {
-            let plan = planning.plan(GeneratorStrategy::Repeated {
+            let repeated = GeneratorStrategy::Repeated {
                 session: SessionIndex::default(),
                 targets: *targets,
                 slots,
-            })?;
+            };
+            let plan = planning.plan(repeated, &planning.existing)?;
             (plan, SlotSequence::Series)
         }
         OfferingStrategy::Rotation {
@@ -61,6 +64,7 @@ pub fn propose_offerings(
             let rooms = rooms(parallel, &mut values);
             let rotation = Rotation {
                 session: SessionIndex::default(),
+                round: 0,
                 timetable: *timetable,
                 days: &no_days,
                 parallelism: match parallel {
@@ -68,27 +72,39 @@ pub fn propose_offerings(
                     ParallelGroups::Count(count) => Parallelism::Groups(*count),
                 },
             };
-            let needed = rotation.days_needed(planning.leaf_count())?;
-            let (plan, rounds) = planning.plan_on_days(*days, needed, |days| {
-                planning.plan(GeneratorStrategy::Rotation(Rotation { days, ..rotation }))
-            })?;
-            (plan, SlotSequence::Rounds(rounds))
+            let usual_count = rotation.days_needed(planning.leaf_count())?;
+            let plan_round = |round, days: &DateSet, existing: &ExistingOfferings| {
+                let strategy = GeneratorStrategy::Rotation(Rotation {
+                    round,
+                    days,
+                    ..rotation
+                });
+                planning.plan(strategy, existing)
+            };
+            planning.plan_rounds(*days, usual_count, plan_round)?
         }
         OfferingStrategy::Stations {
             stations,
             timetable,
             days,
         } => {
+            let station_list = station_list(stations, &sessions, &mut values);
             let stations = Stations {
-                stations: &station_list(stations, &sessions, &mut values),
+                stations: &station_list,
+                round: 0,
                 timetable: *timetable,
                 days: &no_days,
             };
-            let needed = stations.days_needed(planning.leaf_count())?;
-            let (plan, rounds) = planning.plan_on_days(*days, needed, |days| {
-                planning.plan(GeneratorStrategy::Stations(Stations { days, ..stations }))
-            })?;
-            (plan, SlotSequence::Rounds(rounds))
+            let usual_count = stations.days_needed(planning.leaf_count())?;
+            let plan_round = |round, days: &DateSet, existing: &ExistingOfferings| {
+                let strategy = GeneratorStrategy::Stations(Stations {
+                    round,
+                    days,
+                    ..stations
+                });
+                planning.plan(strategy, existing)
+            };
+            planning.plan_rounds(*days, usual_count, plan_round)?
         }
     };
     Ok(ProposedOfferings::new(
@@ -113,6 +129,26 @@ impl OfferingStrategy {
             }
         }
     }
+
+    /// Returns the position of the round of an existing offering of a group among the rounds of the
+    /// request: the one for which it was generated, if that was in the same slots from the same day on.
+    fn round_of(&self, offering: &Offering, group: LearnerGroupId) -> Option<u32> {
+        let (days, timetable) = match self {
+            Self::Repeated { .. } => return None,
+            Self::Rotation {
+                days, timetable, ..
+            }
+            | Self::Stations {
+                days, timetable, ..
+            } => (days, timetable),
+        };
+        let start = offering.generated_for_group(group)?;
+        let round = offering.generated_in_by_group(group)?;
+        let is_of_request = round.first == days.first
+            && days.weekdays.contains(start.weekday())
+            && timetable.has_slot_at_time(start.time());
+        is_of_request.then_some(round.round)
+    }
 }
 
 /// A request in terms of indices, without its strategy.
@@ -126,7 +162,11 @@ struct Planning<'a> {
 }
 
 impl Planning<'_> {
-    fn plan(&self, strategy: GeneratorStrategy<'_>) -> Result<OfferingPlan, GeneratorError> {
+    fn plan(
+        &self,
+        strategy: GeneratorStrategy<'_>,
+        existing: &ExistingOfferings,
+    ) -> Result<OfferingPlan, GeneratorError> {
         let request = GeneratorRequest {
             tree: &self.groups.groups().tree,
             selection: &self.selection,
@@ -134,34 +174,24 @@ impl Planning<'_> {
             defaults: self.groups.defaults(),
             overrides: self.overrides,
             inherit_defaults: self.inherit_defaults,
-            existing: &self.existing,
+            existing,
         };
         request.plan()
     }
 
-    fn leaf_count(&self) -> usize {
-        self.selection.leaves(&self.groups.groups().tree).len()
-    }
-
-    /// Plans each round on its first `needed` teaching days. Offerings that exist on these days can leave
-    /// too few slots; then there are twice as many days, until no more fit into [`MAX_WEEKS`] weeks.
-    fn plan_on_days(
+    fn plan_rounds(
         &self,
         days: TeachingDays,
-        needed: usize,
-        plan: impl Fn(&DateSet) -> Result<OfferingPlan, GeneratorError>,
-    ) -> Result<(OfferingPlan, Vec<Round>), GeneratorError> {
-        plan_rounds(days, |days| {
-            let mut count = needed.max(1);
-            loop {
-                let dates = teaching_days(days.first, days.weekdays, &self.holidays, count);
-                let are_more = dates.as_slice().len() == count && count < MAX_WEEKS as usize * 7;
-                match plan(&dates) {
-                    Err(GeneratorError::NotEnoughDays { .. }) if are_more => count *= 2,
-                    plan => return Ok((plan?, dates)),
-                }
-            }
-        })
+        usual_count: usize,
+        plan_round: impl Fn(u32, &DateSet, &ExistingOfferings) -> Result<OfferingPlan, GeneratorError>,
+    ) -> Result<(OfferingPlan, SlotSequence), GeneratorError> {
+        let existing = self.existing.clone();
+        let (plan, rounds) = plan_rounds(days, usual_count, &self.holidays, existing, plan_round)?;
+        Ok((plan, SlotSequence::Rounds(rounds)))
+    }
+
+    fn leaf_count(&self) -> usize {
+        self.selection.leaves(&self.groups.groups().tree).len()
     }
 }
 
@@ -169,6 +199,7 @@ impl Planning<'_> {
 fn existing_offerings(
     records: &Records,
     groups: &GeneratorGroups,
+    request: &OfferingRequest,
     sessions: &DenseIndices<SessionId, SessionIndex>,
     values: &mut PlanValues,
 ) -> ExistingOfferings {
@@ -183,6 +214,7 @@ fn existing_offerings(
                     group: groups.groups().index_of(*group)?,
                     start,
                     generated_for: offering.generated_for_group(*group),
+                    round: request.strategy.round_of(offering, *group),
                     room,
                 })
             }));

@@ -203,6 +203,7 @@ impl ProposedOfferings {
             instructor_groups: values.instructor_groups,
             generated_from: Some(offering.group),
             generated_for: Some(self.key(position)?.start),
+            generated_in: (self.sequence).round(self.generated.offerings.get(position)?.slot),
         })
     }
 

@@ -24,6 +24,7 @@ mod kept;
 mod moved;
 mod properties;
 mod rounds;
+mod second_runs;
 
 /// A group: its parent among those before it, and its default place and instructor, if any.
 #[derive(Clone, Debug)]
@@ -178,6 +179,7 @@ pub fn stored(records: &Records) -> BTreeMap<(SessionId, LearnerGroupId, Slot), 
             instructor_groups: row.instructor_groups.clone(),
             generated_from: row.generated_from,
             generated_for: row.generated_for,
+            generated_in: row.generated_in,
         };
         let group = row.generated_from.expect("a group");
         ((row.session, group, slot), new)

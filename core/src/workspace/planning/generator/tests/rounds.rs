@@ -7,7 +7,7 @@ use crate::model::{DateRange, Holiday, HolidayId};
 use crate::workspace::commands::testing::all;
 
 /// From 8 to 10, 12 or 14 on Mondays, or Mondays, Tuesdays and Fridays, from some day on.
-fn days_and_timetable() -> impl Strategy<Value = (TeachingDays, Timetable)> {
+pub fn days_and_timetable() -> impl Strategy<Value = (TeachingDays, Timetable)> {
     let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).expect("a time");
     (1..29_u32, any::<bool>(), 1..4_u32, 1..5_u32).prop_map(
         move |(first, is_once, slots, rounds)| {
@@ -33,11 +33,11 @@ fn days_and_timetable() -> impl Strategy<Value = (TeachingDays, Timetable)> {
 }
 
 /// Whether each day from 1 September 2026 is a holiday.
-fn holidays() -> impl Strategy<Value = Vec<bool>> {
+pub fn holidays() -> impl Strategy<Value = Vec<bool>> {
     prop::collection::vec(prop::bool::weighted(0.15), 0..120)
 }
 
-fn with_holidays(groups: usize, holidays: &[bool]) -> CommandFixture {
+pub fn with_holidays(groups: usize, holidays: &[bool]) -> CommandFixture {
     let mut records: Vec<Record> = all(workspace(&labs(groups)).records());
     for at in (0..holidays.len()).filter(|at| holidays[*at]) {
         let mut holiday = Holiday::new(HolidayId::from_bits(at as u128 + 1));
@@ -56,7 +56,7 @@ fn asking(strategy: OfferingStrategy) -> OfferingRequest {
     }
 }
 
-fn rotation(days: TeachingDays, timetable: Timetable, rooms: u8) -> OfferingRequest {
+pub fn rotation(days: TeachingDays, timetable: Timetable, rooms: u8) -> OfferingRequest {
     asking(OfferingStrategy::Rotation {
         session: session_id(0),
         timetable,
@@ -65,7 +65,7 @@ fn rotation(days: TeachingDays, timetable: Timetable, rooms: u8) -> OfferingRequ
     })
 }
 
-fn stations(days: TeachingDays, timetable: Timetable, count: u8) -> OfferingRequest {
+pub fn stations(days: TeachingDays, timetable: Timetable, count: u8) -> OfferingRequest {
     let stations = (0..count).map(|at| StationRequest {
         session: session_id(at.into()),
         place: place(at + 1),
@@ -196,7 +196,7 @@ proptest! {
 }
 
 /// Two slots on Mondays and Tuesdays, from Monday, 14 September 2026.
-fn mornings(rounds: u32) -> (TeachingDays, Timetable) {
+pub fn mornings(rounds: u32) -> (TeachingDays, Timetable) {
     let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).expect("a time");
     let days = TeachingDays {
         first: slot(14, 8).first_date(),
