@@ -40,6 +40,7 @@ impl Message for Kind {
                 Self::PersonAvailability => "Availability of people".into(),
                 Self::Holiday => "Holidays".into(),
                 Self::DismissedConflict => "Accepted conflicts".into(),
+                Self::ExternalIdentifier => "Ids in other systems".into(),
             },
         }
     }

@@ -165,6 +165,11 @@ typed_ids! {
     /// Id of what an offering is in conflict with: another offering, a room, a person, a course or a
     /// holiday, depending on the kind of conflict.
     ConflictPartyId,
+    /// Id of a resource of another system, made of the names by which that system knows it.
+    ExternalResourceId,
+    /// Id of a record that another system knows: a person, a course, a session or another record with one
+    /// id of its own. That of independent learning is that of its session.
+    IdentifiedRecordId,
     /// Id of a change in the history.
     ChangeId,
 }

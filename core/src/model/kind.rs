@@ -20,10 +20,11 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::merge::{Conflicts, MergeFields, Sides};
 use super::{
     Category, Class, ClassMember, Cohort, CohortMember, Course, CourseObjective, CourseSession,
-    DismissedConflict, Draft, DraftCourses, DraftLearners, Enrolment, GroupMembership, Holiday,
-    IndependentLearning, InstructorGroup, KindInfo, LearnerGroup, LearningMaterial, Offering,
-    Person, PersonAvailability, RecordKey, RecordType, Room, Session, SessionClass, SessionCourse,
-    SessionObjective, SessionType, Settings, Term, Vocabulary, write_json,
+    DismissedConflict, Draft, DraftCourses, DraftLearners, Enrolment, ExternalIdentifier,
+    GroupMembership, Holiday, IndependentLearning, InstructorGroup, KindInfo, LearnerGroup,
+    LearningMaterial, Offering, Person, PersonAvailability, RecordKey, RecordType, Room, Session,
+    SessionClass, SessionCourse, SessionObjective, SessionType, Settings, Term, Vocabulary,
+    write_json,
 };
 
 macro_rules! kinds {
@@ -158,6 +159,7 @@ kinds! {
     PersonAvailability,
     Holiday,
     DismissedConflict,
+    ExternalIdentifier,
 }
 
 impl Kind {

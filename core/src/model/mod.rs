@@ -26,6 +26,7 @@ mod date_range;
 mod day_hours;
 mod details_form;
 mod draft;
+mod external_identifier;
 mod field_name;
 mod holiday;
 mod hours;
@@ -64,13 +65,15 @@ pub use date_range::{DateRange, EndsBeforeFirst};
 pub use day_hours::{DayHours, EmptyRange, MinuteRange};
 pub use details_form::{DateTimeText, DetailsForm, LimitsChoice};
 pub use draft::{ChosenCourse, ChosenLearners, Draft, DraftCourses, DraftLearners, Step};
+pub use external_identifier::{ExternalIdentifier, ExternalSystem};
 pub use holiday::Holiday;
 pub use hours::{Hours, HoursError};
 pub use id::{
     CategoryId, ChangeId, ClassId, CohortId, ConflictPartyId, CourseId, CourseObjectiveId,
-    CourseSessionId, HolidayId, IdGenerator, InstructorGroupId, LearnerGroupId, LearningMaterialId,
-    OfferingId, ParseIdError, PersonId, RoomId, SeededIds, SessionId, SessionObjectiveId,
-    SessionTypeId, SettingsId, TermId, VocabularyId,
+    CourseSessionId, ExternalResourceId, HolidayId, IdGenerator, IdentifiedRecordId,
+    InstructorGroupId, LearnerGroupId, LearningMaterialId, OfferingId, ParseIdError, PersonId,
+    RoomId, SeededIds, SessionId, SessionObjectiveId, SessionTypeId, SettingsId, TermId,
+    VocabularyId,
 };
 pub use independent_learning::IndependentLearning;
 pub use instructor_group::InstructorGroup;

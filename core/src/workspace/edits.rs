@@ -6,7 +6,7 @@ use super::change::Edit;
 use super::command_error::CommandError;
 use super::records::Records;
 use super::table::Table;
-use crate::model::{Record, RecordKey, RecordType};
+use crate::model::{ExternalIdentifier, IdentifiedRecordId, Record, RecordKey, RecordType};
 
 /// Records as a command sees them: reads return what the command has already written.
 pub struct Edits<'a> {
@@ -84,7 +84,19 @@ impl<'a> Edits<'a> {
         self.pending.insert(key, None);
     }
 
-    pub(super) fn finish(self) -> Vec<Edit> {
+    /// Removes the identifiers that other systems have for removed records.
+    fn remove_identifiers(&mut self) {
+        let removed = self.pending.iter().filter(|(_, after)| after.is_none());
+        let removed = removed.filter_map(|(key, _)| IdentifiedRecordId::of_record(*key));
+        let identifiers = removed.flat_map(|id| self.base.identifiers_of_record(id));
+        let identifiers: Vec<_> = identifiers
+            .map(|row| ExternalIdentifier::record_key(row.key()))
+            .collect();
+        identifiers.into_iter().for_each(|key| self.remove(key));
+    }
+
+    pub(super) fn finish(mut self) -> Vec<Edit> {
+        self.remove_identifiers();
         let mut edits = Vec::with_capacity(self.pending.len());
         for (key, after) in self.pending {
             let before = self.base.get(key);

@@ -4,6 +4,7 @@ mod curriculum;
 mod dismissed;
 mod due;
 mod groups;
+mod identifiers;
 mod registration;
 mod tables;
 #[cfg(test)]
@@ -20,12 +21,13 @@ use super::table::Table;
 use crate::model::{
     Category, Class, ClassId, ClassMember, Cohort, CohortId, CohortMember, ConflictPartyId, Course,
     CourseId, CourseObjective, CourseObjectiveId, CourseSession, CourseSessionId,
-    DismissedConflict, Draft, DraftCourses, DraftLearners, Enrolment, GroupMembership, Holiday,
-    IndependentLearning, InstructorGroup, InstructorGroupId, Kind, LearnerGroup, LearnerGroupId,
-    LearningMaterial, LearningMaterialId, Offering, OfferingId, Person, PersonAvailability,
-    PersonId, Place, Record, RecordKey, RecordType, Room, RoomId, Session, SessionClass,
-    SessionCourse, SessionId, SessionObjective, SessionObjectiveId, SessionType, Settings,
-    SettingsId, Term, TimeSlot, Vocabulary,
+    DismissedConflict, Draft, DraftCourses, DraftLearners, Enrolment, ExternalIdentifier,
+    ExternalResourceId, GroupMembership, Holiday, IdentifiedRecordId, IndependentLearning,
+    InstructorGroup, InstructorGroupId, Kind, LearnerGroup, LearnerGroupId, LearningMaterial,
+    LearningMaterialId, Offering, OfferingId, Person, PersonAvailability, PersonId, Place, Record,
+    RecordKey, RecordType, Room, RoomId, Session, SessionClass, SessionCourse, SessionId,
+    SessionObjective, SessionObjectiveId, SessionType, Settings, SettingsId, Term, TimeSlot,
+    Vocabulary,
 };
 use crate::search::fold;
 use tables::tables;
@@ -104,6 +106,8 @@ tables! {
         holidays: Holiday,
         /// Conflicts that somebody has accepted.
         dismissed_conflicts: DismissedConflict,
+        /// Ids that other systems have for records.
+        external_identifiers: ExternalIdentifier,
     }
     indexes {
         /// Course sessions in which each person is enrolled.
@@ -202,6 +206,9 @@ tables! {
         /// Offerings with an accepted conflict with each party.
         dismissals_by_party: Index<ConflictPartyId, OfferingId> =
             dismissed_conflicts: DismissedConflict by |row| [(row.party, row.offering)],
+        /// Resources of other systems that stand for each record.
+        resources_by_record: Index<IdentifiedRecordId, ExternalResourceId> =
+            external_identifiers: ExternalIdentifier by |row| [(row.record, row.resource)],
     }
 }
 

@@ -68,7 +68,9 @@ pub fn record_href(records: &Records, key: RecordKey) -> Option<String> {
         Kind::Holiday => Route::Holidays,
         Kind::DismissedConflict => Route::Conflicts,
         Kind::Settings => Route::Settings,
-        Kind::Draft | Kind::DraftCourses | Kind::DraftLearners => return None,
+        Kind::Draft | Kind::DraftCourses | Kind::DraftLearners | Kind::ExternalIdentifier => {
+            return None;
+        }
     };
     Some(route.href())
 }

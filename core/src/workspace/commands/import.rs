@@ -5,7 +5,10 @@ use std::rc::Rc;
 
 use super::classes;
 use super::session_relations;
-use crate::model::{ChosenCourse, ChosenLearners, ClassId, CourseSession, Kind, PersonId, Record};
+use crate::model::{
+    ChosenCourse, ChosenLearners, ClassId, CourseSession, ExternalIdentifier, Kind, PersonId,
+    Record,
+};
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
@@ -25,6 +28,8 @@ pub struct Import {
     pub join: Vec<(ClassId, PersonId)>,
     /// Members to remove.
     pub leave: Vec<(ClassId, PersonId)>,
+    /// Ids that another system has for records, which may be `records`.
+    pub identifiers: Vec<ExternalIdentifier>,
 }
 
 /// A course session of an import.
@@ -71,6 +76,9 @@ pub fn take(edits: &mut Edits<'_>, import: Import) -> Result<ActionLabel, Comman
     let count =
         import.records.len() + import.sessions.len() + import.join.len() + import.leave.len();
     edits.put_all(import.records);
+    for identifier in import.identifiers {
+        edits.put(identifier);
+    }
     for imported in import.sessions {
         let id = imported.session.id;
         edits.put(Record::CourseSession(imported.session));
