@@ -248,11 +248,6 @@ impl Message for Notice {
                 Self::ResourcesNotRead { kinds } => {
                     format!("Not imported from Ilios: {}", kinds.join(", ")).into()
                 }
-                Self::FoundByNames => {
-                    "The ids of Ilios are not kept: records are found by their names and codes. One that \
-                     has another name here comes in as a new one."
-                        .into()
-                }
                 Self::PostrequisitesLeftOut { sessions } => format!(
                     "Not imported, since they are not in the file or would lead back to their session: the \
                      post-requisites of {}",

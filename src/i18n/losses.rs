@@ -148,12 +148,12 @@ impl Message for ExportLoss {
                         counted(self.count, "room", "rooms")
                     )
                     .into(),
-                    DroppedField::Ids => {
-                        "The ids in the file are not those of Ilios, which Lectern does not keep. \
-                         An import here finds records by their names; Ilios adds new entries, and \
-                         changes none that it has."
-                            .into()
-                    }
+                    DroppedField::Ids => format!(
+                        "{} no id of Ilios, which adds what is new to it. An import here finds their \
+                         records by their names.",
+                        counted(self.count, "entry has", "entries have")
+                    )
+                    .into(),
                     DroppedField::YearsOfCodes => format!(
                         "{} the external id without the academic year behind it, as in Ilios.",
                         counted(self.count, "course has", "courses have")

@@ -143,6 +143,8 @@ pub struct Counts {
     pub refused: usize,
     /// Members removed from a class, and busy times that end, because the file does not name them.
     pub leave: usize,
+    /// Ids of another system that records get, by which later imports find them.
+    pub identifiers: usize,
     /// Enrolments in course sessions that follow the classes.
     pub enrolments: EnrolmentEffects,
 }
@@ -161,7 +163,7 @@ impl Counts {
 }
 
 /// Versions of the tables that a plan is based on.
-pub(super) type Versions = [u64; 25];
+pub(super) type Versions = [u64; 26];
 
 pub(super) fn versions(records: &Records) -> Versions {
     [
@@ -190,6 +192,7 @@ pub(super) fn versions(records: &Records) -> Versions {
         Kind::LearningMaterial,
         Kind::Vocabulary,
         Kind::Term,
+        Kind::ExternalIdentifier,
     ]
     .map(|kind| records.version(kind))
 }
@@ -273,6 +276,7 @@ impl DryRun {
         let import = &self.import;
         !(import.records.is_empty()
             && import.sessions.is_empty()
+            && import.identifiers.is_empty()
             && import.join.is_empty()
             && import.leave.is_empty())
     }

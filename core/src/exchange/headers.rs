@@ -109,6 +109,8 @@ pub(super) const UID: Names = &["Uid"];
 pub(super) const CALENDAR: Names = &["Calendar"];
 pub(super) const RESOURCE_TYPE: Names = &["ResourceType"];
 pub(super) const RESOURCE_ID: Names = &["ResourceId"];
+/// The id of a resource that only the file has, as JSON:API calls it.
+pub(super) const LOCAL_ID: Names = &["Lid"];
 /// A resource of Ilios, as JSON.
 pub(super) const RESOURCE: Names = &["Resource"];
 /// Passwords, which are never read in any format.

@@ -84,7 +84,8 @@ pub enum DroppedField {
     /// Texts for places that are the name of a room; imports take them for the room.
     PlacesNamedAsRooms,
 
-    /// Ids of Ilios, which no record keeps. Imports find records by their names, so that nothing is lost.
+    /// Entries without an id of Ilios, which adds them. Imports find their records by their names, so that
+    /// nothing is lost.
     Ids,
     /// Academic years behind the codes of courses, which Ilios does not need to tell them apart.
     YearsOfCodes,

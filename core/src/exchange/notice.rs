@@ -52,8 +52,6 @@ pub enum Notice {
         /// Names of the kinds, each with its number.
         kinds: Vec<String>,
     },
-    /// Ids of Ilios are not kept, so that records are found by their names.
-    FoundByNames,
     /// Sessions whose post-requisite is not in the file, or would lead back to them.
     PostrequisitesLeftOut {
         /// Titles of the sessions.
@@ -85,7 +83,6 @@ impl Notice {
             | Self::DateOrder(_)
             | Self::DateOrderUnknown
             | Self::TimesInUtc
-            | Self::FoundByNames
             | Self::DeclaredEncoding
             | Self::OtherParts { .. } => true,
         }

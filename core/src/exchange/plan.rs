@@ -192,6 +192,7 @@ impl Planner {
         self.import.records.sort_by_cached_key(Record::key);
         let removed_times = self.importer.removed_times();
         self.counts.leave = self.import.leave.len() + removed_times.len();
+        self.counts.identifiers = self.import.identifiers.len();
         self.counts.enrolments = self.import.enrolment_effects(records);
         let mut notices = column_notices(self.format, &self.columns, &self.table);
         notices.extend(self.table.notices.iter().cloned());

@@ -120,14 +120,27 @@ impl ImportFixture {
     pub fn accept(&mut self, run: &DryRun) {
         assert!(run.is_current(self.records()));
         let Some(import) = run.import() else { return };
-        let mut context = CommandContext {
+        self.run(Command::Import(Box::new(import)));
+    }
+
+    fn context(ids: &mut SeededIds) -> CommandContext<'_> {
+        CommandContext {
             now: Instant(0),
-            ids: &mut self.ids,
+            ids,
             zone: &FixedOffset(0),
-        };
+        }
+    }
+
+    pub fn run(&mut self, command: Command) {
+        let mut context = Self::context(&mut self.ids);
         self.workspace
-            .apply(Command::Import(Box::new(import)), &mut context)
-            .expect("nothing refuses an import");
+            .apply(command, &mut context)
+            .expect("the command is carried out");
+    }
+
+    pub fn undo(&mut self) {
+        let mut context = Self::context(&mut self.ids);
+        self.workspace.undo(&mut context).expect("a step");
     }
 
     /// Returns `username:last,first` of all people, sorted.

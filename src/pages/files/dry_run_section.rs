@@ -9,7 +9,9 @@ use super::name_matching::NameMatching;
 use super::questions::Questions;
 use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
-use crate::i18n::{Files as Message, FormatChoices, ImportQuestions, NothingNew, format, t};
+use crate::i18n::{
+    Files as Message, FormatChoices, IliosIds, ImportQuestions, NothingNew, format, t,
+};
 use lectern_core::exchange::{Answers, Counts, DryRun, Matches};
 use lectern_core::model::DayHours;
 use lectern_core::rules::availability::hours_text;
@@ -74,12 +76,13 @@ pub fn DryRunSection(props: &DryRunSectionProps) -> Html {
                     if counts.refused > 0 { <p>{ t(Message::ImportRefusedToo(counts.refused)) }</p> }
                     if let Some(sentence) = removed(dry_run) { <p>{ sentence }</p> }
                     if let Some(sentence) = enrolments(counts) { <p>{ t(sentence) }</p> }
+                    if counts.identifiers > 0 { <p>{ t(IliosIds::Kept(counts.identifiers)) }</p> }
                     if !takes { <p>{ t(NothingNew::new(dry_run.rows().len(), counts.refused, dry_run.skipped())) }</p> }
                 </div>
                 if takes {
                     <PrimaryButton onclick={Callback::from(onclick)} disabled={is_blocked} described_by={is_blocked.then_some("import-obstacle")}>
                         { icon(Icon::Import) }
-                        { t(Message::ImportCount(dry_run.format(), counts.create + counts.change, counts.leave)) }
+                        { import_label(dry_run) }
                     </PrimaryButton>
                 }
             </div>
@@ -87,6 +90,17 @@ pub fn DryRunSection(props: &DryRunSectionProps) -> Html {
             <Questions dry_run={dry_run.clone()} on_answer={props.on_answer.clone()} />
             <DryRunTable dry_run={dry_run.clone()} />
         </section>
+    }
+}
+
+/// Returns the label of the button that imports.
+fn import_label(dry_run: &DryRun) -> AttrValue {
+    let counts = dry_run.counts();
+    let rows = counts.create + counts.change;
+    if rows + counts.leave == 0 && counts.identifiers > 0 {
+        t(IliosIds::Add(counts.identifiers))
+    } else {
+        t(Message::ImportCount(dry_run.format(), rows, counts.leave))
     }
 }
 

@@ -4,9 +4,9 @@ use super::{Column, ColumnContent as Content};
 use crate::exchange::headers::{
     AMBIGUOUS_TIME, BUSY_FROM, BUSY_UNTIL, CALENDAR, CAMPUS_ID, CANCELLED, COURSE, DATE, END,
     EVENT, FIRST, GENERATED_FROM, INSTRUCTOR_GROUPS, INSTRUCTORS, LAST, LEARNER_GROUP,
-    LEARNER_GROUPS as OFFERED_GROUPS, LEARNERS, LINK, MEMBERS, MINUTES, OFFERING_ID, PLACE,
-    RESOURCE, RESOURCE_ID, RESOURCE_TYPE, ROOM, SESSION, SESSION_TYPE, START, SUBGROUP, TIME_ZONE,
-    TITLE, UID,
+    LEARNER_GROUPS as OFFERED_GROUPS, LEARNERS, LINK, LOCAL_ID, MEMBERS, MINUTES, OFFERING_ID,
+    PLACE, RESOURCE, RESOURCE_ID, RESOURCE_TYPE, ROOM, SESSION, SESSION_TYPE, START, SUBGROUP,
+    TIME_ZONE, TITLE, UID,
 };
 
 pub(super) const LEARNER_GROUPS: &[Column] = &[
@@ -72,4 +72,5 @@ pub(super) const ILIOS: &[Column] = &[
     Column::optional(TITLE, Content::Resource, ""),
     Column::optional(RESOURCE_ID, Content::Resource, ""),
     Column::required(RESOURCE, Content::Resource, ""),
+    Column::optional(LOCAL_ID, Content::Resource, ""),
 ];

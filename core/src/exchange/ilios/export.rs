@@ -1,23 +1,26 @@
 //! Export of courses with all that belongs to them, as one document of JSON:API.
 
+mod described;
 mod losses;
 mod materials;
+mod numbers;
 mod referenced;
 mod timed;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::course_codes::external_ids;
 use super::kinds::ResourceKind;
-use crate::exchange::lossy::{Export, ExportLosses};
+use crate::exchange::lossy::{DroppedField, Export, ExportLosses};
 use crate::model::{
     Course, CourseId, LearnerGroupId, PersonId, Publication, RoomId, Session, SessionId, Uuid,
     ZoneRules,
 };
 use crate::text::FormattedText;
 use crate::workspace::Records;
+use numbers::Numbers;
 
 /// Exports courses with their sessions, independent learning, offerings and objectives, and the groups,
 /// people, types and terms that these refer to. `zones` returns the rules of a time zone by its name.
@@ -36,8 +39,8 @@ pub fn ilios_courses(
         records,
         zones,
         external_ids,
-        counts: BTreeMap::new(),
-        numbers: BTreeMap::new(),
+        numbers: Numbers::new(records),
+        materials: HashMap::new(),
         open: Vec::new(),
         losses: ExportLosses::default(),
         rooms: BTreeSet::new(),
@@ -54,9 +57,13 @@ pub fn ilios_courses(
         included.extend(document.described(kind, id));
     }
     included.sort_by_cached_key(|value| {
-        let text = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
-        (text("type"), text("id").parse::<u64>().unwrap_or_default())
+        let text = |name: &str| value[name].as_str().unwrap_or_default();
+        let kind = ResourceKind::from_name(text("type"));
+        let position = document.numbers.position(kind, text("id"));
+        (text("type").to_owned(), position)
     });
+    let local = document.numbers.local_count();
+    document.losses.add(DroppedField::Ids, local, "");
     let text = serde_json::to_vec_pretty(&json!({ "data": data, "included": included }));
     Export {
         // Texts and numbers can always be written.
@@ -71,10 +78,9 @@ struct Document<'a> {
     zones: &'a dyn Fn(&str) -> Option<Box<dyn ZoneRules>>,
     /// External ids of courses that are not their codes.
     external_ids: HashMap<CourseId, &'a str>,
-    /// Numbers of resources by kind.
-    counts: BTreeMap<ResourceKind, usize>,
-    /// Ids of resources, which count from 1 for each kind.
-    numbers: BTreeMap<(ResourceKind, Uuid), String>,
+    numbers: Numbers<'a>,
+    /// Attributes of learning materials by their ids.
+    materials: HashMap<String, Value>,
     /// Resources that others refer to, and that are not described yet.
     open: Vec<(ResourceKind, Uuid)>,
     losses: ExportLosses,
@@ -86,22 +92,14 @@ impl Document<'_> {
     /// Returns the id of a resource, which is described later if it is new. Learner groups and terms have
     /// theirs after those above them, which Ilios has to know first.
     fn number(&mut self, kind: ResourceKind, id: Uuid) -> String {
-        if !self.numbers.contains_key(&(kind, id)) {
-            for above in referenced::path_from_top(self.records, kind, id) {
-                self.number_alone(kind, above);
-            }
+        for above in referenced::path_from_top(self.records, kind, id) {
+            self.number_alone(kind, above);
         }
         self.number_alone(kind, id)
     }
 
     fn number_alone(&mut self, kind: ResourceKind, id: Uuid) -> String {
-        if let Some(number) = self.numbers.get(&(kind, id)) {
-            return number.clone();
-        }
-        let count = self.counts.entry(kind).or_default();
-        *count += 1;
-        let number = count.to_string();
-        self.numbers.insert((kind, id), number.clone());
+        let (number, is_new) = self.numbers.number(kind, id);
         let is_described_at_once = matches!(
             kind,
             ResourceKind::Course
@@ -113,7 +111,7 @@ impl Document<'_> {
                 | ResourceKind::SessionMaterial
                 | ResourceKind::LearningMaterial
         );
-        if !is_described_at_once {
+        if is_new && !is_described_at_once {
             self.open.push((kind, id));
         }
         number
@@ -142,9 +140,13 @@ impl Document<'_> {
     fn course(&mut self, number: &str, course: &Course) -> Value {
         self.lose_of_course(course);
         let year = (course.academic_year > 0).then_some(course.academic_year);
+        let external_id = self.external_ids.get(&course.id).copied();
+        let external_id = external_id.unwrap_or(&course.code);
+        // The code that an import makes for a course without an external id.
+        let is_made = external_id.strip_prefix("ilios-") == Some(number);
         let attributes = json!({
             "title": course.title,
-            "externalId": self.external_ids.get(&course.id).copied().unwrap_or(&course.code),
+            "externalId": (!is_made).then_some(external_id),
             "year": year,
             "startDate": course.start.map(|date| date.to_string()),
             "endDate": course.end.map(|date| date.to_string()),
@@ -157,7 +159,7 @@ impl Document<'_> {
             "studentAdvisors": self.people(&course.advisors),
             "cohorts": self.many(ResourceKind::Cohort, course.cohorts.iter().map(|id| id.0)),
         });
-        resource(ResourceKind::Course, number, attributes, relationships)
+        self.resource(ResourceKind::Course, number, attributes, relationships)
     }
 
     fn sessions_and_objectives(&mut self, course: CourseId) -> Vec<Value> {
@@ -172,7 +174,7 @@ impl Document<'_> {
             });
             let relationships = json!({ "course": self.one(ResourceKind::Course, Some(course.0)) });
             let kind = ResourceKind::CourseObjective;
-            resources.push(resource(kind, &number, attributes, relationships));
+            resources.push(self.resource(kind, &number, attributes, relationships));
         }
         for session in records.sessions_of_course(course) {
             resources.push(self.session(session));
@@ -215,7 +217,7 @@ impl Document<'_> {
             "terms": self.many(ResourceKind::Term, session.terms.iter().map(|id| id.0)),
             "administrators": self.people(&session.administrators),
         });
-        resource(ResourceKind::Session, &number, attributes, relationships)
+        self.resource(ResourceKind::Session, &number, attributes, relationships)
     }
 
     fn session_objectives(&mut self, session: SessionId) -> Vec<Value> {
@@ -234,7 +236,7 @@ impl Document<'_> {
                 "courseObjectives": self.many(ResourceKind::CourseObjective, linked),
             });
             let kind = ResourceKind::SessionObjective;
-            resources.push(resource(kind, &number, attributes, relationships));
+            resources.push(self.resource(kind, &number, attributes, relationships));
         }
         resources
     }
@@ -243,28 +245,4 @@ impl Document<'_> {
 /// Returns text with simple formatting as HTML.
 fn formatted_html(text: &str) -> String {
     FormattedText::parse(text).to_html()
-}
-
-/// Returns a resource without attributes that are null and relationships that are empty.
-fn resource(kind: ResourceKind, id: &str, attributes: Value, relationships: Value) -> Value {
-    let filled = |value: Value, is_filled: fn(&Value) -> bool| -> Map<String, Value> {
-        let Value::Object(fields) = value else {
-            return Map::new();
-        };
-        fields
-            .into_iter()
-            .filter(|(_, value)| is_filled(value))
-            .collect()
-    };
-    let is_attribute = |value: &Value| !value.is_null() && value.as_str() != Some("");
-    let is_related = |value: &Value| {
-        let data = &value["data"];
-        !data.is_null() && data.as_array().is_none_or(|items| !items.is_empty())
-    };
-    json!({
-        "type": kind.name(),
-        "id": id,
-        "attributes": filled(attributes, is_attribute),
-        "relationships": filled(relationships, is_related),
-    })
 }

@@ -1,5 +1,7 @@
 //! Kinds of resources, in an order in which each comes after those that it refers to.
 
+use crate::model::Kind;
+
 macro_rules! resource_kinds {
     ($($(#[$doc:meta])* $name:ident = $text:literal),+ $(,)?) => {
         /// Kind of a resource that is imported.
@@ -38,6 +40,26 @@ resource_kinds! {
 }
 
 impl ResourceKind {
+    /// Returns the kind of the records that resources of the kind become.
+    pub const fn record_kind(self) -> Kind {
+        match self {
+            Self::User => Kind::Person,
+            Self::Cohort => Kind::Cohort,
+            Self::LearnerGroup => Kind::LearnerGroup,
+            Self::InstructorGroup => Kind::InstructorGroup,
+            Self::SessionType => Kind::SessionType,
+            Self::Vocabulary => Kind::Vocabulary,
+            Self::Term => Kind::Term,
+            Self::Course => Kind::Course,
+            Self::CourseObjective => Kind::CourseObjective,
+            Self::Session => Kind::Session,
+            Self::IlmSession => Kind::IndependentLearning,
+            Self::SessionObjective => Kind::SessionObjective,
+            Self::Offering => Kind::Offering,
+            Self::LearningMaterial | Self::SessionMaterial => Kind::LearningMaterial,
+        }
+    }
+
     /// Returns the kind of the resources under a key: its name for a list, or the singular of it for one.
     pub fn from_key(key: &str) -> Option<Self> {
         let plural = match key.strip_suffix('y') {

@@ -12,7 +12,7 @@ use crate::exchange::chamilo_xml::Position;
 use crate::exchange::csv_record::CsvRecord;
 use crate::exchange::csv_table::CsvTable;
 use crate::exchange::delimiter::Delimiter;
-use crate::exchange::headers::{RESOURCE, RESOURCE_ID, RESOURCE_TYPE, TITLE};
+use crate::exchange::headers::{LOCAL_ID, RESOURCE, RESOURCE_ID, RESOURCE_TYPE, TITLE};
 use crate::exchange::notice::Notice;
 use crate::rules::limits;
 
@@ -190,7 +190,7 @@ impl IliosReader {
             }
         }
         let mut table = CsvTable::new(&self.file, Delimiter::default());
-        table.header = [RESOURCE_TYPE, TITLE, RESOURCE_ID, RESOURCE]
+        table.header = [RESOURCE_TYPE, TITLE, RESOURCE_ID, RESOURCE, LOCAL_ID]
             .map(|names| names[0].to_owned())
             .into();
         for (kind, resources) in &self.read {
@@ -198,7 +198,8 @@ impl IliosReader {
                 let used = resource.related_one(USED_MATERIAL);
                 let used = used.and_then(|id| material_titles.get(&id).cloned());
                 let (title, id) = (used.unwrap_or_else(|| resource.title()), resource.id());
-                let record = CsvRecord::from_cells(&[kind.name(), &title, &id, text.get()]);
+                let local = if resource.is_local() { &id } else { "" };
+                let record = CsvRecord::from_cells(&[kind.name(), &title, &id, text.get(), local]);
                 table.push(*line, &record, &[], &[]);
             }
         }

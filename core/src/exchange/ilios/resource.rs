@@ -23,6 +23,8 @@ pub(super) struct Resource {
     #[serde(rename = "type")]
     pub kind: String,
     id: Value,
+    /// Id of a resource that is not known to Ilios yet (JSON:API 1.1).
+    lid: Value,
     attributes: BTreeMap<String, Value>,
     relationships: BTreeMap<String, Relationship>,
     #[serde(flatten)]
@@ -38,7 +40,13 @@ struct Relationship {
 impl Resource {
     /// Returns the id as a text: JSON:API writes texts, the plain dialect numbers.
     pub fn id(&self) -> String {
-        id_text(&self.id).unwrap_or_default()
+        let id = id_text(&self.id).or_else(|| id_text(&self.lid));
+        id.unwrap_or_default()
+    }
+
+    /// Returns `true` if the id is that of the file, and not of Ilios.
+    pub fn is_local(&self) -> bool {
+        id_text(&self.lid).is_some()
     }
 
     fn value(&self, name: &str) -> &Value {
@@ -155,12 +163,14 @@ fn is_value(name: &str, value: &Value) -> bool {
     }
 }
 
-/// Returns an id: a text, a number, or the `id` of an object.
+/// Returns an id: a text, a number, or the `id` or `lid` of an object.
 fn id_text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
-        Value::Object(fields) => fields.get("id").and_then(id_text),
+        Value::Object(fields) => ["id", "lid"]
+            .iter()
+            .find_map(|name| fields.get(*name).and_then(id_text)),
         Value::String(_) | Value::Null | Value::Bool(_) | Value::Array(_) => None,
     }
 }

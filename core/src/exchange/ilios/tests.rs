@@ -1,4 +1,6 @@
 mod exports;
+mod identifier_round_trips;
+mod identifiers;
 mod rows;
 
 use std::collections::BTreeSet;

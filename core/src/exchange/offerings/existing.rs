@@ -30,6 +30,8 @@ pub(in crate::exchange) struct ExistingOfferings {
     sessions: BTreeSet<SessionId>,
     /// Places and lines of rows without ids.
     rows: HashMap<OfferingKey, Vec<(Option<Place>, u32)>>,
+    /// Offerings that rows name by their ids.
+    named: BTreeSet<OfferingId>,
 }
 
 impl ExistingOfferings {
@@ -59,6 +61,11 @@ impl ExistingOfferings {
         Ok(at.map(|at| candidates.swap_remove(at).id))
     }
 
+    /// Notes an offering that a row names by its id, so that none finds it by its key.
+    pub fn name(&mut self, id: OfferingId) {
+        self.named.insert(id);
+    }
+
     /// Notes the row at `line`.
     pub fn register(&mut self, key: OfferingKey, place: Option<Place>, line: u32) {
         self.rows.entry(key).or_default().push((place, line));
@@ -68,7 +75,8 @@ impl ExistingOfferings {
         if !self.sessions.insert(session) {
             return;
         }
-        for offering in records.offerings_of(session) {
+        let offerings = records.offerings_of(session);
+        for offering in offerings.filter(|row| !self.named.contains(&row.id)) {
             let key = OfferingKey {
                 session,
                 start: offering.slot.as_ref().map(|slot| slot.start),

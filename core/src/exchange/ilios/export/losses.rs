@@ -7,7 +7,6 @@ use crate::model::{Cohort, Course, InstructorGroup, Offering, Person, PersonRole
 impl Document<'_> {
     pub(super) fn lose_of_course(&mut self, course: &Course) {
         let has_category = !(course.catalogue_code.is_empty() && course.catalogue_name.is_empty());
-        self.losses.add(DroppedField::Ids, 1, "");
         let has_other_id = self.external_ids.contains_key(&course.id);
         self.losses
             .add_if(DroppedField::YearsOfCodes, has_other_id, &course.code);

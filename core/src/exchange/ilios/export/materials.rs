@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::Document;
 use super::timed::written;
-use super::{Document, resource};
 use crate::exchange::ilios::kinds::ResourceKind;
 use crate::exchange::ilios::resource::{USED_MATERIAL, html};
 use crate::exchange::lossy::DroppedField;
@@ -15,15 +15,15 @@ impl Document<'_> {
         let mut resources = Vec::new();
         let materials = self.records.materials_of(session.id);
         for (position, material) in materials.iter().enumerate() {
-            resources.push(self.learning_material(material));
+            resources.extend(self.learning_material(material));
             resources.push(self.session_material(session, material, position));
         }
         resources
     }
 
-    fn learning_material(&mut self, material: &LearningMaterial) -> Value {
+    /// Describes a material, unless that has been done for a session that uses the same one.
+    fn learning_material(&mut self, material: &LearningMaterial) -> Option<Value> {
         let kind = ResourceKind::LearningMaterial;
-        let number = self.number(kind, material.id.0);
         let (link, citation) = match &material.content {
             MaterialContent::Link(link) => (Some(link), None),
             MaterialContent::Citation(text) => (None, Some(text)),
@@ -33,7 +33,15 @@ impl Document<'_> {
             "link": link,
             "citation": citation,
         });
-        resource(kind, &number, attributes, json!({}))
+        let known = self.numbers.known_number(kind, material.id.0);
+        let same = known.filter(|known| self.materials.get(known) == Some(&attributes));
+        if let Some(same) = same {
+            self.numbers.share(kind, material.id.0, same);
+            return None;
+        }
+        let number = self.number(kind, material.id.0);
+        self.materials.insert(number.clone(), attributes.clone());
+        Some(self.resource(kind, &number, attributes, json!({})))
     }
 
     fn session_material(
@@ -69,6 +77,6 @@ impl Document<'_> {
             "session": self.one(ResourceKind::Session, Some(session.id.0)),
             USED_MATERIAL: self.one(ResourceKind::LearningMaterial, used),
         });
-        resource(kind, &number, attributes, relationships)
+        self.resource(kind, &number, attributes, relationships)
     }
 }

@@ -5,7 +5,7 @@ use std::iter;
 
 use serde_json::{Value, json};
 
-use super::{Document, resource};
+use super::Document;
 use crate::exchange::ilios::kinds::ResourceKind;
 use crate::exchange::ilios::resource::html;
 use crate::exchange::offerings::place_name;
@@ -128,7 +128,7 @@ impl Document<'_> {
             | ResourceKind::LearningMaterial
             | ResourceKind::Offering => return None,
         };
-        Some(resource(kind, &number, attributes, relationships))
+        Some(self.resource(kind, &number, attributes, relationships))
     }
 
     fn learner_group(&mut self, id: LearnerGroupId) -> Option<(Value, Value)> {

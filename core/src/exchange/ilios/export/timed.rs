@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Document, resource};
+use super::Document;
 use crate::exchange::ilios::kinds::ResourceKind;
 use crate::exchange::lossy::DroppedField;
 use crate::exchange::offerings::place_name;
@@ -34,7 +34,7 @@ impl Document<'_> {
             "instructors": self.people(&learning.instructors),
             "instructorGroups": self.many(ResourceKind::InstructorGroup, teams),
         });
-        resource(ResourceKind::IlmSession, &number, attributes, relationships)
+        self.resource(ResourceKind::IlmSession, &number, attributes, relationships)
     }
 
     /// Describes an offering. Ilios has none without a time, and none that is cancelled.
@@ -77,12 +77,7 @@ impl Document<'_> {
             "instructors": self.people(&offering.instructors),
             "instructorGroups": self.many(ResourceKind::InstructorGroup, teams),
         });
-        Some(resource(
-            ResourceKind::Offering,
-            &number,
-            attributes,
-            relationships,
-        ))
+        Some(self.resource(ResourceKind::Offering, &number, attributes, relationships))
     }
 }
 

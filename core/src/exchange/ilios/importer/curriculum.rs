@@ -1,18 +1,15 @@
-//! Courses, sessions, independent learning and objectives.
+//! Courses, sessions and independent learning.
 
 use super::academic_years::academic_year;
 use super::{IliosImporter, Planned};
 use crate::exchange::dry_run::Outcome;
-use crate::exchange::ilios::ResourceProblem;
-use crate::exchange::ilios::course_codes::{code_in_year, fitting_code};
 use crate::exchange::ilios::kinds::ResourceKind;
 use crate::exchange::ilios::resource::Resource;
 use crate::exchange::problem::Problem;
 use crate::exchange::row_context::RowContext;
 use crate::model::{
-    CohortId, Course, CourseId, CourseObjective, CourseObjectiveId, Hours, IndependentLearning,
-    InstructorGroupId, LearnerGroupId, PersonId, Publication, Session, SessionId, SessionObjective,
-    SessionObjectiveId, SessionTypeId, TermId,
+    CohortId, Course, CourseId, Hours, IndependentLearning, InstructorGroupId, LearnerGroupId,
+    PersonId, Publication, Session, SessionId, SessionTypeId, TermId,
 };
 use crate::rules::forms::{self, CourseForm};
 use crate::rules::{fields, limits, sessions};
@@ -24,17 +21,11 @@ impl IliosImporter {
         row: &mut RowContext<'_>,
         resource: &Resource,
     ) -> Result<Planned, Outcome> {
-        let external = resource.text("externalId");
-        // Lectern needs a code; courses of Ilios can do without an external id.
-        let code = if external.is_empty() {
-            format!("ilios-{}", resource.id())
-        } else {
-            external
-        };
         let year = academic_year(&resource.text("year"));
-        let used = self.code(row, code, year);
+        let by_id = self.by_id(row.records, ResourceKind::Course, resource);
+        let by_id = by_id.and_then(|id| row.records.courses.get(CourseId(id)));
         let form = CourseForm {
-            code: used,
+            code: self.code(row, resource, year, by_id.map(AsRef::as_ref)),
             title: resource.text("title"),
             ..CourseForm::default()
         };
@@ -45,14 +36,16 @@ impl IliosImporter {
             return Err(Outcome::Same);
         }
         let key = fold(&form.code);
-        let existing = self.courses.find(&key).map(CourseId);
-        let existing = existing.and_then(|id| row.records.courses.get(id));
+        let named = self.courses.find(&key);
+        let by_code = named.filter(|id| self.is_free(ResourceKind::Course, *id));
+        let by_code = || row.records.courses.get(CourseId(by_code?));
+        let existing = by_id.or_else(by_code);
         let mut course = match existing {
             Some(course) => Course::clone(course),
             None => Course::new(CourseId(row.ids.next())),
         };
         self.courses.register(&key, course.id.0, row.cells.line());
-        if existing.is_none() {
+        if existing.is_none() || by_id.is_some() {
             course.code = form.code;
         }
         course.title = form.title;
@@ -88,60 +81,6 @@ impl IliosImporter {
         Ok(Planned::new(existing, course))
     }
 
-    /// Returns the code of a course here: that of the file, unless it is too long, or that of a course of
-    /// another year. Ilios has the courses of all years, and the external id of one often stays.
-    fn code(&self, row: &mut RowContext<'_>, code: String, year: Option<u16>) -> String {
-        let fitting = fitting_code(&code);
-        let course = self.courses.find(&fold(&fitting)).map(CourseId);
-        let of_code = course.and_then(|id| match self.years.get(&id) {
-            Some(year) => Some(*year),
-            None => Some(row.records.courses.get(id)?.academic_year),
-        });
-        let years = year.zip(of_code);
-        let other_year = years.filter(|(year, other)| *other > 0 && other != year);
-        let used = match other_year {
-            Some((year, _)) => code_in_year(&code, year),
-            None => fitting,
-        };
-        if other_year.is_some() {
-            let (code, used) = (code.clone(), used.clone());
-            let problem = ResourceProblem::CodeOfOtherYear { code, used };
-            row.issues.warn(self.title, Problem::Resource(problem));
-        }
-        if !used.starts_with(&code) {
-            let used = used.clone();
-            let problem = ResourceProblem::CodeShortened { code, used };
-            row.issues.warn(self.title, Problem::Resource(problem));
-        }
-        used
-    }
-
-    pub(super) fn course_objective(
-        &mut self,
-        row: &mut RowContext<'_>,
-        resource: &Resource,
-    ) -> Result<Planned, Outcome> {
-        let title = sessions::objective(&resource.markdown("title"));
-        let title = self.checked(row, title)?;
-        let course = self.required(row, resource, "course", ResourceKind::Course)?;
-        let key = (course, fold(&title));
-        let existing = self.objectives.get(&key).copied().map(CourseObjectiveId);
-        let existing = existing.and_then(|id| row.records.course_objectives.get(id));
-        let mut objective = match existing {
-            Some(objective) => CourseObjective::clone(objective),
-            None => {
-                let mut new = CourseObjective::new(CourseObjectiveId(row.ids.next()));
-                new.course = CourseId(course);
-                new.title = title;
-                new.order = self.objective_positions.next(course);
-                new
-            }
-        };
-        self.objectives.insert(key, objective.id.0);
-        objective.inactive = resource.flag("active") == Some(false);
-        Ok(Planned::new(existing, objective))
-    }
-
     pub(super) fn session(
         &mut self,
         row: &mut RowContext<'_>,
@@ -149,18 +88,19 @@ impl IliosImporter {
     ) -> Result<Planned, Outcome> {
         let title = self.checked(row, sessions::session_title(&resource.text("title")))?;
         let course = CourseId(self.required(row, resource, "course", ResourceKind::Course)?);
-        let key = (course, fold(&title));
-        let existing = self.sessions.get(&key).copied();
-        let existing = existing.and_then(|id| row.records.sessions.get(id));
+        let kind = ResourceKind::Session;
+        let existing = self.by_id(row.records, kind, resource).or_else(|| {
+            let identified = &self.identified;
+            let is_free = |id| !identified.contains(&(kind, id));
+            self.sessions.take(&(course, fold(&title)), is_free)
+        });
+        let existing = existing.and_then(|id| row.records.sessions.get(SessionId(id)));
         let mut session = match existing {
             Some(session) => Session::clone(session),
             None => Session::new(SessionId(row.ids.next())),
         };
-        self.sessions.insert(key, session.id);
-        if existing.is_none() {
-            session.course = course;
-            session.title = title;
-        }
+        session.course = course;
+        session.title = title;
         let kind = ResourceKind::SessionType;
         let types = self.related(row, resource, "sessionType", kind, SessionTypeId);
         session.session_type = types.first().copied().or(session.session_type);
@@ -240,37 +180,6 @@ impl IliosImporter {
         learning.learners = learners;
         learning.instructors = people;
         Ok(Planned::new(existing, learning))
-    }
-
-    pub(super) fn session_objective(
-        &mut self,
-        row: &mut RowContext<'_>,
-        resource: &Resource,
-    ) -> Result<Planned, Outcome> {
-        let title = sessions::objective(&resource.markdown("title"));
-        let title = self.checked(row, title)?;
-        let session = self.required(row, resource, "session", ResourceKind::Session)?;
-        let key = (session, fold(&title));
-        let existing = self.objectives.get(&key).copied().map(SessionObjectiveId);
-        let existing = existing.and_then(|id| row.records.session_objectives.get(id));
-        let mut objective = match existing {
-            Some(objective) => SessionObjective::clone(objective),
-            None => {
-                let mut new = SessionObjective::new(SessionObjectiveId(row.ids.next()));
-                new.session = SessionId(session);
-                new.title = title;
-                new.order = self.objective_positions.next(session);
-                new
-            }
-        };
-        self.objectives.insert(key, objective.id.0);
-        objective.inactive = resource.flag("active") == Some(false);
-        let kind = ResourceKind::CourseObjective;
-        let linked = self.related(row, resource, "courseObjectives", kind, CourseObjectiveId);
-        if !linked.is_empty() {
-            objective.course_objectives = linked;
-        }
-        Ok(Planned::new(existing, objective))
     }
 }
 

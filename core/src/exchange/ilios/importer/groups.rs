@@ -26,15 +26,18 @@ impl IliosImporter {
         let title = fields::required(&resource.text("title"), limits::COHORT_TITLE);
         let title = self.checked(row, title)?;
         let key = fold(&title);
-        let existing = self.cohorts.find(&key).map(CohortId);
-        let existing = existing.and_then(|id| row.records.cohorts.get(id));
+        let (kind, named) = (ResourceKind::Cohort, self.cohorts.find(&key));
+        let existing = self.record_of(row.records, kind, resource, named);
+        let existing = existing.and_then(|id| row.records.cohorts.get(CohortId(id)));
         let mut cohort = match existing {
             Some(cohort) => Cohort::clone(cohort),
             None => Cohort::new(CohortId(row.ids.next())),
         };
         self.cohorts.register(&key, cohort.id.0, row.cells.line());
-        if existing.is_none() {
+        if existing.is_none() || self.can_be_named(kind, cohort.id.0, named) {
             cohort.title = title;
+        } else {
+            self.note_unless(false, resource, "title");
         }
         for person in self.related(row, resource, "users", ResourceKind::User, PersonId) {
             self.cohort_members.insert((cohort.id, person));
@@ -65,9 +68,18 @@ impl IliosImporter {
         let link = self.checked(row, link)?;
         let place = fields::optional(&resource.text("location"), limits::PLACE);
         let place = self.checked(row, place)?;
-        let key = (cohort, parent, fold(&title));
-        let existing = self.groups.get(&key).copied();
-        let existing = existing.and_then(|id| row.records.learner_groups.get(id));
+        let mut key = (cohort, parent, fold(&title));
+        let (kind, named) = (ResourceKind::LearnerGroup, self.groups.get(&key));
+        let named = named.map(|id| id.0);
+        let existing = self.record_of(row.records, kind, resource, named);
+        let existing = existing.and_then(|id| row.records.learner_groups.get(LearnerGroupId(id)));
+        if let Some(group) = existing {
+            // Groups are moved here only.
+            self.note_unless(group.cohort == cohort, resource, "cohort");
+            self.note_unless(group.parent == parent, resource, "parent");
+            (key.0, key.1) = (group.cohort, group.parent);
+        }
+        let named = self.groups.get(&key).map(|id| id.0);
         let mut group = match existing {
             Some(group) => LearnerGroup::clone(group),
             None => LearnerGroup::new(LearnerGroupId(row.ids.next())),
@@ -75,9 +87,15 @@ impl IliosImporter {
         if existing.is_none() {
             group.cohort = cohort;
             group.parent = parent;
-            group.title = title;
         }
-        let tree = above.map_or(group.id, |(_, tree)| tree);
+        if existing.is_none() || self.can_be_named(kind, group.id.0, named) {
+            group.title = title;
+        } else {
+            self.note_unless(false, resource, "title");
+        }
+        let cohort = group.cohort;
+        let above = group.parent.and_then(|parent| self.trees.get(&parent));
+        let tree = above.map_or(group.id, |(_, tree)| *tree);
         self.groups.insert(key, group.id);
         self.trees.insert(group.id, (cohort, tree));
         group.place = self.place(&place).or(group.place);
@@ -117,7 +135,9 @@ impl IliosImporter {
             if before.is_none() || before == group.parent {
                 self.memberships.insert((tree, person), group.id);
             } else {
-                let name = self.names.get(&person).cloned().unwrap_or_default();
+                let known = || Some(row.records.people.get(person)?.full_name());
+                let name = self.names.get(&person).cloned().or_else(known);
+                let name = name.unwrap_or_default();
                 row.issues.warn(None, Problem::InSiblingGroup(name));
             }
         }

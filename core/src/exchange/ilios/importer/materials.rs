@@ -1,7 +1,5 @@
 //! Learning materials of sessions: links and citations.
 
-use std::collections::VecDeque;
-
 use super::{IliosImporter, Planned};
 use crate::exchange::dry_run::Outcome;
 use crate::exchange::ilios::ResourceProblem;
@@ -20,8 +18,7 @@ impl IliosImporter {
         for session in records.sessions.iter() {
             for material in records.materials_of(session.id) {
                 let key = (session.id, fold(&material.title));
-                let found = self.materials.entry(key).or_default();
-                found.push_back(material.id);
+                self.materials.add(key, material.id.0);
                 self.material_positions.add(session.id.0, &material.order);
             }
         }
@@ -42,7 +39,7 @@ impl IliosImporter {
         let session = self.required(row, resource, "session", ResourceKind::Session)?;
         let session = SessionId(session);
         let used = resource.related_one(USED_MATERIAL);
-        let used = used.and_then(|id| self.described_materials.get(&id));
+        let used = used.and_then(|id| self.described_materials.get(&id).cloned());
         let Some(used) = used else {
             let problem = ResourceProblem::NeedsMissing {
                 name: USED_MATERIAL.to_owned(),
@@ -73,20 +70,24 @@ impl IliosImporter {
             Outcome::Same
         })?;
         let key = (session, fold(&details.title));
-        // Several can have one title: each is found once.
-        let found = self.materials.get_mut(&key);
-        let found = found.and_then(VecDeque::pop_front);
-        let existing = found.and_then(|id| row.records.learning_materials.get(id));
+        let kind = ResourceKind::SessionMaterial;
+        let existing = self.by_id(row.records, kind, resource).or_else(|| {
+            let identified = &self.identified;
+            let is_free = |id| !identified.contains(&(kind, id));
+            self.materials.take(&key, is_free)
+        });
+        let existing = existing.map(LearningMaterialId);
+        let existing = existing.and_then(|id| row.records.learning_materials.get(id));
         let mut material = match existing {
             Some(material) => LearningMaterial::clone(material),
             None => {
                 let mut new = LearningMaterial::new(LearningMaterialId(row.ids.next()));
-                new.session = session;
-                new.title = details.title;
                 new.order = self.material_positions.next(session.0);
                 new
             }
         };
+        material.session = session;
+        material.title = details.title;
         material.content = details.content;
         material.required = resource.flag("required").unwrap_or(material.required);
         if !details.notes.is_empty() {
@@ -105,6 +106,8 @@ impl IliosImporter {
         for (is_imported, name) in is_imported.into_iter().zip(["startDate", "endDate"]) {
             self.note_unless(is_imported, resource, name);
         }
+        let kind = ResourceKind::LearningMaterial;
+        self.identify(row, kind, &used, material.id.0);
         Ok(Planned::new(existing, material))
     }
 }

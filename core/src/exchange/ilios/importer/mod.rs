@@ -1,21 +1,25 @@
-//! Importer of resources: finds what each is about by its natural names, and sets what it says.
+//! Importer of resources: finds what each is about by its id or its natural names, and sets what it says.
 
 mod academic_years;
+mod candidates;
+mod codes;
 mod curriculum;
 mod groups;
+mod identities;
 mod materials;
 mod not_imported;
+mod objectives;
 mod offerings;
 mod people;
 mod positions;
 mod postrequisites;
+mod relations;
 mod resources;
 mod vocabularies;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
-use super::ResourceProblem;
 use super::kinds::ResourceKind;
 use super::resource::Resource;
 use crate::exchange::csv_table::CsvTable;
@@ -30,12 +34,13 @@ use crate::exchange::row_context::RowContext;
 use crate::exchange::row_importer::RowImporter;
 use crate::exchange::username_generator::UsernameGenerator;
 use crate::model::{
-    CohortId, CourseId, LearnerGroupId, LearningMaterialId, PersonId, Place, Record, RoomId,
-    SessionId, TermId, Uuid, VocabularyId,
+    CohortId, CourseId, LearnerGroupId, PersonId, Place, Record, RoomId, SessionId, TermId, Uuid,
+    VocabularyId,
 };
 use crate::rules::fields;
 use crate::search::fold;
 use crate::workspace::{Import, Records};
+use candidates::Candidates;
 use groups::GroupKey;
 use positions::LastPositions;
 
@@ -46,6 +51,10 @@ pub(in crate::exchange) struct IliosImporter {
     resource: Option<usize>,
     /// Kinds and ids of the resources of the file.
     in_file: HashSet<(ResourceKind, String)>,
+    /// Those of the resources that Ilios does not know yet.
+    local: HashSet<(ResourceKind, String)>,
+    /// Records that resources of the file stand for by their ids.
+    identified: HashSet<(ResourceKind, Uuid)>,
     /// Those of the resources whose rows are still to come.
     unread: HashSet<(ResourceKind, String)>,
     /// Records by the kinds and ids of the resources that stand for them.
@@ -63,14 +72,13 @@ pub(in crate::exchange) struct IliosImporter {
     groups: HashMap<GroupKey, LearnerGroupId>,
     /// Cohort and top-level group of each group.
     trees: HashMap<LearnerGroupId, (CohortId, LearnerGroupId)>,
-    sessions: HashMap<(CourseId, String), SessionId>,
+    sessions: Candidates<(CourseId, String)>,
     /// Objectives by what they belong to and their text.
-    objectives: HashMap<(Uuid, String), Uuid>,
+    objectives: Candidates<(Uuid, String)>,
     objective_positions: LastPositions,
     /// Resources of learning materials by their ids.
     described_materials: HashMap<String, Resource>,
-    /// Materials that no row has been about, by session and title, in their order.
-    materials: HashMap<(SessionId, String), VecDeque<LearningMaterialId>>,
+    materials: Candidates<(SessionId, String)>,
     material_positions: LastPositions,
     offerings: ExistingOfferings,
     /// Deepest groups of people by their trees.
@@ -110,12 +118,15 @@ impl IliosImporter {
     pub fn new(columns: &Columns, table: &CsvTable, records: &Records) -> Self {
         let kind = columns.find(headers::RESOURCE_TYPE);
         let in_file = resources_of(table, kind, columns.find(headers::RESOURCE_ID));
+        let local = resources_of(table, kind, columns.find(headers::LOCAL_ID));
         let mut importer = Self {
             kind,
             title: columns.find(headers::TITLE),
             resource: columns.find(headers::RESOURCE),
             unread: in_file.clone(),
             in_file,
+            local,
+            identified: HashSet::new(),
             ids: HashMap::new(),
             people: NameRegistry::people_by_username(records),
             finder: PersonFinder::default(),
@@ -129,11 +140,11 @@ impl IliosImporter {
             terms: HashMap::new(),
             groups: HashMap::new(),
             trees: HashMap::new(),
-            sessions: HashMap::new(),
-            objectives: HashMap::new(),
+            sessions: Candidates::default(),
+            objectives: Candidates::default(),
             objective_positions: LastPositions::default(),
             described_materials: HashMap::new(),
-            materials: HashMap::new(),
+            materials: Candidates::default(),
             material_positions: LastPositions::default(),
             offerings: ExistingOfferings::default(),
             memberships: BTreeMap::new(),
@@ -144,6 +155,7 @@ impl IliosImporter {
             names: HashMap::new(),
             not_imported: Vec::new(),
         };
+        importer.note_identified(records);
         importer.add_existing(records);
         importer
     }
@@ -161,74 +173,21 @@ impl IliosImporter {
         }
         for session in records.sessions.iter() {
             let key = (session.course, fold(&session.title));
-            self.sessions.entry(key).or_insert(session.id);
+            self.sessions.add(key, session.id.0);
         }
         for objective in records.course_objectives.iter() {
             let key = (objective.course.0, fold(&objective.title));
-            self.objectives.entry(key).or_insert(objective.id.0);
+            self.objectives.add(key, objective.id.0);
             self.objective_positions
                 .add(objective.course.0, &objective.order);
         }
         for objective in records.session_objectives.iter() {
             let key = (objective.session.0, fold(&objective.title));
-            self.objectives.entry(key).or_insert(objective.id.0);
+            self.objectives.add(key, objective.id.0);
             self.objective_positions
                 .add(objective.session.0, &objective.order);
         }
         self.add_existing_materials(records);
-    }
-
-    /// Returns the record that a resource of a kind stands for.
-    fn id_of(&self, kind: ResourceKind, id: &str) -> Option<Uuid> {
-        self.ids.get(&(kind, id.to_owned())).copied()
-    }
-
-    /// Returns the records that a resource refers to. Those that the file lacks are counted in a warning.
-    fn related<T: Ord>(
-        &self,
-        row: &mut RowContext<'_>,
-        resource: &Resource,
-        name: &str,
-        kind: ResourceKind,
-        typed: fn(Uuid) -> T,
-    ) -> BTreeSet<T> {
-        let ids = resource.related(name);
-        let found: BTreeSet<T> = ids
-            .iter()
-            .filter_map(|id| self.id_of(kind, id))
-            .map(typed)
-            .collect();
-        let missing = ids.iter().filter(|id| self.id_of(kind, id).is_none());
-        let missing = missing.count();
-        if missing > 0 {
-            let problem = ResourceProblem::Missing {
-                name: name.to_owned(),
-                count: missing,
-            };
-            row.issues.warn(None, Problem::Resource(problem));
-        }
-        found
-    }
-
-    /// Returns the record that a resource needs, or refuses the row.
-    fn required(
-        &self,
-        row: &mut RowContext<'_>,
-        resource: &Resource,
-        name: &str,
-        kind: ResourceKind,
-    ) -> Result<Uuid, Outcome> {
-        let related = resource.related_one(name).unwrap_or_default();
-        let (key, name) = ((kind, related), name.to_owned());
-        let problem = match self.ids.get(&key) {
-            Some(id) => return Ok(*id),
-            // Each resource comes after those that it refers to, unless they refer to each other.
-            None if self.unread.contains(&key) => ResourceProblem::LeadsBack { name },
-            None if self.in_file.contains(&key) => ResourceProblem::NeedsRefused { name },
-            None => ResourceProblem::NeedsMissing { name },
-        };
-        row.issues.refuse(None, Problem::Resource(problem));
-        Err(Outcome::Same)
     }
 
     /// Checks a text, or refuses the row.
@@ -253,7 +212,7 @@ impl IliosImporter {
     }
 }
 
-/// Returns the kinds and ids of the resources of a file.
+/// Returns the kinds and ids of the resources of a file that have an id in a column.
 fn resources_of(
     table: &CsvTable,
     kind: Option<usize>,
@@ -262,7 +221,8 @@ fn resources_of(
     let rows = (0..table.len()).filter_map(|at| table.row(at));
     let resources = rows.filter_map(|row| {
         let kind = ResourceKind::from_name(row.optional(kind))?;
-        Some((kind, row.optional(id).to_owned()))
+        let id = row.optional(id);
+        (!id.is_empty()).then(|| (kind, id.to_owned()))
     });
     resources.collect()
 }
@@ -275,14 +235,13 @@ impl RowImporter for IliosImporter {
     fn finish(&mut self, records: &Records, import: &mut Import) {
         self.finish_memberships(records, import);
         self.finish_postrequisites(records, import);
+        identities::deduplicate(import);
     }
 
     fn notices(&self) -> Vec<Notice> {
         let sessions = self.without_postrequisite.clone();
         let left_out = Notice::PostrequisitesLeftOut { sessions };
         let left_out = Some(left_out).filter(Notice::is_relevant);
-        std::iter::once(Notice::FoundByNames)
-            .chain(left_out)
-            .collect()
+        left_out.into_iter().collect()
     }
 }

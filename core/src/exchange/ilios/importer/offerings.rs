@@ -48,8 +48,11 @@ impl IliosImporter {
             groups: groups.clone(),
         };
         // Ilios can have two offerings that differ by nothing.
-        let found = self.offerings.take(row.records, &key, place.as_ref());
-        let existing = found.ok().flatten();
+        let by_id = self.by_id(row.records, ResourceKind::Offering, resource);
+        let existing = by_id.map(OfferingId).or_else(|| {
+            let found = self.offerings.take(row.records, &key, place.as_ref());
+            found.ok().flatten()
+        });
         let existing = existing.and_then(|id| row.records.offerings.get(id));
         let mut offering = match existing {
             Some(offering) => Offering::clone(offering),

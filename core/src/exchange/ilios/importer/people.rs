@@ -32,14 +32,19 @@ impl IliosImporter {
         if username.is_empty() && code.chars().all(forms::username_character) {
             username.clone_from(&code);
         }
-        let by_username = self.people.find(&caseless(&username)).map(PersonId);
-        let by_username = by_username.and_then(|id| row.records.people.get(id));
-        let existing = match by_username {
-            Some(person) => {
+        let kind = ResourceKind::User;
+        let person = |id| row.records.people.get(PersonId(id));
+        let by_id = self.by_id(row.records, kind, resource).and_then(person);
+        let by_username = self.people.find(&caseless(&username));
+        let by_username = by_username.filter(|id| self.is_free(kind, *id));
+        let by_username = by_username.and_then(person);
+        let existing = match (by_id, by_username) {
+            (Some(person), _) => Some(person.as_ref()),
+            (None, Some(person)) => {
                 row.found_by = Some(FoundBy::Username);
                 Some(person.as_ref())
             }
-            None => {
+            (None, None) => {
                 let keys = PersonKeys {
                     email: &email,
                     official_code: &code,
@@ -107,7 +112,12 @@ impl IliosImporter {
         let title = self.checked(row, title)?;
         let members = self.related(row, resource, "users", ResourceKind::User, PersonId);
         let key = fold(&title);
-        let existing = self.instructor_groups.find(&key).map(InstructorGroupId);
+        let (kind, named) = (
+            ResourceKind::InstructorGroup,
+            self.instructor_groups.find(&key),
+        );
+        let existing = self.record_of(row.records, kind, resource, named);
+        let existing = existing.map(InstructorGroupId);
         let existing = existing.and_then(|id| row.records.instructor_groups.get(id));
         let mut group = match existing {
             Some(group) => InstructorGroup::clone(group),
@@ -115,8 +125,10 @@ impl IliosImporter {
         };
         self.instructor_groups
             .register(&key, group.id.0, row.cells.line());
-        if existing.is_none() {
+        if existing.is_none() || self.can_be_named(kind, group.id.0, named) {
             group.title = title;
+        } else {
+            self.note_unless(false, resource, "title");
         }
         if !members.is_empty() {
             group.members = members;
@@ -147,16 +159,19 @@ impl IliosImporter {
             Outcome::Same
         })?;
         let key = fold(&form.title);
-        let existing = self.session_types.find(&key).map(SessionTypeId);
-        let existing = existing.and_then(|id| row.records.session_types.get(id));
+        let (kind, named) = (ResourceKind::SessionType, self.session_types.find(&key));
+        let existing = self.record_of(row.records, kind, resource, named);
+        let existing = existing.and_then(|id| row.records.session_types.get(SessionTypeId(id)));
         let mut found = match existing {
             Some(found) => SessionType::clone(found),
             None => SessionType::new(SessionTypeId(row.ids.next())),
         };
         self.session_types
             .register(&key, found.id.0, row.cells.line());
-        if existing.is_none() {
+        if existing.is_none() || self.can_be_named(kind, found.id.0, named) {
             found.title = form.title;
+        } else {
+            self.note_unless(false, resource, "title");
         }
         found.colour = form.colour;
         found.assessment = form.assessment;

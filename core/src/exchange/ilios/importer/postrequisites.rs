@@ -23,7 +23,8 @@ impl IliosImporter {
                 let planned = positions.get(&id).and_then(|at| import.records.get(*at));
                 planned.and_then(as_session).or(records.sessions.get(id))
             };
-            let next = self.id_of(ResourceKind::Session, &next).map(SessionId);
+            let next = self.id_of(records, ResourceKind::Session, &next);
+            let next = next.map(SessionId);
             let Some(present) = find(session).cloned() else {
                 continue;
             };

@@ -26,11 +26,10 @@ impl IliosImporter {
         let Some(planned) = planned? else {
             return Ok(Outcome::Same);
         };
-        if kind != ResourceKind::IlmSession {
-            // The key of independent learning is its session.
-            let id = Uuid::from_u128(planned.record.key().bits()[0]);
-            self.ids.insert(key, id);
-        }
+        // The id of independent learning is that of its session.
+        let id = Uuid::from_u128(planned.record.key().bits()[0]);
+        self.ids.insert(key, id);
+        self.identify(row, kind, &resource, id);
         Ok(self.take(row, planned))
     }
 

@@ -18,16 +18,19 @@ impl IliosImporter {
         let title = fields::required(&resource.text("title"), limits::TERM_TITLE);
         let title = self.checked(row, title)?;
         let key = fold(&title);
-        let existing = self.vocabularies.find(&key).map(VocabularyId);
-        let existing = existing.and_then(|id| row.records.vocabularies.get(id));
+        let (kind, named) = (ResourceKind::Vocabulary, self.vocabularies.find(&key));
+        let existing = self.record_of(row.records, kind, resource, named);
+        let existing = existing.and_then(|id| row.records.vocabularies.get(VocabularyId(id)));
         let mut found = match existing {
             Some(found) => Vocabulary::clone(found),
             None => Vocabulary::new(VocabularyId(row.ids.next())),
         };
         self.vocabularies
             .register(&key, found.id.0, row.cells.line());
-        if existing.is_none() {
+        if existing.is_none() || self.can_be_named(kind, found.id.0, named) {
             found.title = title;
+        } else {
+            self.note_unless(false, resource, "title");
         }
         if let Some(active) = resource.flag("active") {
             found.inactive = !active;
@@ -53,9 +56,17 @@ impl IliosImporter {
                 ResourceKind::Term,
             )?)),
         };
-        let key = (vocabulary, parent, fold(&title));
-        let existing = self.terms.get(&key).copied();
-        let existing = existing.and_then(|id| row.records.terms.get(id));
+        let mut key = (vocabulary, parent, fold(&title));
+        let (kind, named) = (ResourceKind::Term, self.terms.get(&key));
+        let existing = self.record_of(row.records, kind, resource, named.map(|id| id.0));
+        let existing = existing.and_then(|id| row.records.terms.get(TermId(id)));
+        if let Some(term) = existing {
+            // Terms are moved here only.
+            self.note_unless(term.vocabulary == vocabulary, resource, "vocabulary");
+            self.note_unless(term.parent == parent, resource, "parent");
+            (key.0, key.1) = (term.vocabulary, term.parent);
+        }
+        let named = self.terms.get(&key).map(|id| id.0);
         let mut term = match existing {
             Some(term) => Term::clone(term),
             None => Term::new(TermId(row.ids.next())),
@@ -64,7 +75,11 @@ impl IliosImporter {
         if existing.is_none() {
             term.vocabulary = vocabulary;
             term.parent = parent;
+        }
+        if existing.is_none() || self.can_be_named(kind, term.id.0, named) {
             term.title = title;
+        } else {
+            self.note_unless(false, resource, "title");
         }
         let description = resource.plain_text("description");
         if !description.is_empty() {

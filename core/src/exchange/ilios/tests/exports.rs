@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::identifiers::exported_ids;
 use super::*;
 use crate::exchange::DroppedField;
 use crate::model::{PersonRole, Place, Room, RoomId, Uuid};
@@ -153,4 +154,22 @@ fn a_course_of_another_year_gets_its_external_id_back() {
             .collect()
     };
     assert_eq!(codes(&elsewhere), codes(&fixture));
+}
+
+#[test]
+fn a_material_that_sessions_share_is_written_once() {
+    let shared = MATERIALS.replace(
+        "\n]}",
+        r#",
+{"type":"sessions","id":"4","attributes":{"title":"Lecture"},"relationships":{"course":{"data":{"type":"courses","id":"7"}}}},
+{"type":"sessionLearningMaterials","id":"9","attributes":{},"relationships":{"session":{"data":{"type":"sessions","id":"4"}},"learningMaterial":{"data":{"type":"learningMaterials","id":"20"}}}}
+]}"#,
+    );
+    let mut fixture = ImportFixture::new();
+    import(&mut fixture, &shared);
+    assert_eq!(fixture.records().learning_materials.len(), 3);
+    let [known, local] = exported_ids(&exported(fixture.records()));
+    let materials = |id: &str| ("learningMaterials".to_owned(), id.to_owned());
+    assert!(known.contains(&materials("20")) && known.contains(&materials("21")));
+    assert_eq!(local, BTreeSet::new());
 }

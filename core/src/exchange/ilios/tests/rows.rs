@@ -145,8 +145,9 @@ fn a_course_of_another_year_is_another_course() {
 fn a_code_that_is_too_long_with_its_year_is_shortened() {
     let long = "ANATOMY-OF-THE-HUMAN-BODY-FIRST-YEAR-A";
     let file = |code: &str, year: u16| {
+        let id = code.len() * 10_000 + usize::from(year);
         format!(
-            r#"{{"courses":[{{"id":1,"title":"Anatomy","externalId":"{code}","year":{year}}}]}}"#
+            r#"{{"courses":[{{"id":{id},"title":"Anatomy","externalId":"{code}","year":{year}}}]}}"#
         )
     };
     let mut fixture = ImportFixture::new();
@@ -203,7 +204,6 @@ fn one_resource_under_its_name_is_read() {
         reasons(&run, 0)[0].problem,
         Problem::Resource(ResourceProblem::NeedsMissing { name })
     );
-    assert!(run.notices().contains(&Notice::FoundByNames));
 }
 
 #[test]
