@@ -1,16 +1,60 @@
 //! Names of records and values of fields of any kind, as text.
 
+use std::rc::Rc;
+
 use chrono::NaiveDateTime;
 use serde_json::Value;
 
 use super::shown_value::ShownValue;
 use crate::i18n::{SyncConflicts as Message, field_name, format, t};
-use lectern_core::model::{Kind, Record, RecordKey, TimeSlot};
+use lectern_core::exchange::DryRun;
+use lectern_core::model::{
+    Kind, Record, RecordKey, RecordType, Session, Settings, SettingsId, TimeSlot,
+};
 use lectern_core::sync::{Fields, fields_of};
 use lectern_core::workspace::Records;
 
 /// Fields that name a record, in the order in which they are tried.
 const NAMES: [&str; 4] = ["name", "title", "label", "username"];
+
+/// Records by which values are named: those of the workspace, and those that an import would put among
+/// them.
+#[derive(Clone, Copy)]
+pub struct NamedRecords<'a> {
+    records: &'a Records,
+    planned: Option<&'a DryRun>,
+}
+
+impl<'a> From<&'a Records> for NamedRecords<'a> {
+    fn from(records: &'a Records) -> Self {
+        let planned = None;
+        Self { records, planned }
+    }
+}
+
+impl<'a> NamedRecords<'a> {
+    /// Creates the records that there are once an import is applied.
+    #[must_use]
+    pub const fn with_import(records: &'a Records, planned: &'a DryRun) -> Self {
+        let planned = Some(planned);
+        Self { records, planned }
+    }
+
+    /// Returns the name of the record with a key.
+    #[must_use]
+    pub fn name_of(self, key: RecordKey) -> Option<String> {
+        Some(record_name(self, &self.get(key)?))
+    }
+
+    fn get(self, key: RecordKey) -> Option<Record> {
+        let planned = self.planned.and_then(|run| run.planned(key)).cloned();
+        planned.or_else(|| self.records.get(key))
+    }
+
+    fn find<R: RecordType>(self, ids: R::Key) -> Option<Rc<R>> {
+        R::from_record(&self.get(R::record_key(ids))?).cloned()
+    }
+}
 
 fn value_of(fields: &Fields, name: &str) -> Option<Value> {
     // Fields are JSON.
@@ -18,13 +62,14 @@ fn value_of(fields: &Fields, name: &str) -> Option<Value> {
 }
 
 /// Returns the name of a record; that of its kind if it has none.
-pub fn record_name(records: &Records, record: &Record) -> String {
+pub fn record_name<'a>(records: impl Into<NamedRecords<'a>>, record: &Record) -> String {
+    let records = records.into();
     let fields = fields_of(record);
     if let Record::Person(person) = record {
         return format!("{} {}", person.first_name, person.last_name);
     }
     if let Record::Offering(offering) = record {
-        let session = records.sessions.get(offering.session);
+        let session = records.find::<Session>(offering.session);
         let title = session.map(|session| session.title.clone());
         let start = offering.slot.as_ref().map(|slot| date_and_time(slot.start));
         let parts: Vec<String> = title.into_iter().chain(start).collect();
@@ -51,7 +96,7 @@ pub fn record_name(records: &Records, record: &Record) -> String {
 }
 
 /// Returns the name of the record with an id, other than `own`.
-fn find_name(records: &Records, id: u128, own: Option<RecordKey>) -> Option<String> {
+fn find_name(records: NamedRecords<'_>, id: u128, own: Option<RecordKey>) -> Option<String> {
     let kinds = Kind::ALL.iter().filter(|kind| kind.info().id_count == 1);
     let keys = kinds.map(|kind| RecordKey::new(*kind, [id, 0]));
     let keys = keys.filter(|key| Some(*key) != own);
@@ -60,7 +105,12 @@ fn find_name(records: &Records, id: u128, own: Option<RecordKey>) -> Option<Stri
 }
 
 /// Returns the value of a field as the forms show it.
-pub fn shown_value(records: &Records, fields: &Fields, name: &str) -> ShownValue {
+pub fn shown_value<'a>(
+    records: impl Into<NamedRecords<'a>>,
+    fields: &Fields,
+    name: &str,
+) -> ShownValue {
+    let records = records.into();
     match value_of(fields, name) {
         None | Some(Value::Null) => ShownValue::default(),
         Some(Value::Array(values)) => {
@@ -84,7 +134,7 @@ pub fn typed_text(fields: &Fields, name: &str) -> Option<String> {
     (!is_id).then(|| text.to_owned())
 }
 
-fn text(records: &Records, value: &Value) -> String {
+fn text(records: NamedRecords<'_>, value: &Value) -> String {
     match value {
         Value::Null => t(Message::Empty).to_string(),
         Value::Bool(true) => t(Message::Yes).to_string(),
@@ -121,14 +171,14 @@ fn date_and_time(at: NaiveDateTime) -> String {
 
 /// Formats a time of an offering: "Mon 14 Sep 2026, 09:00 – 11:00", with the time zone if it is not that of
 /// the workspace.
-fn slot_text(records: &Records, slot: &TimeSlot) -> String {
+fn slot_text(records: NamedRecords<'_>, slot: &TimeSlot) -> String {
     let (start, end) = (slot.start, slot.end());
     let end_text = if start.date() == end.date() {
         format::time(end)
     } else {
         date_and_time(end)
     };
-    let settings = records.settings.iter().next();
+    let settings = records.find::<Settings>(SettingsId);
     let is_usual = settings.is_some_and(|settings| settings.zone == slot.zone);
     let zone = if is_usual {
         String::new()

@@ -50,6 +50,12 @@ impl ShownValue {
         Self::of_list(values.iter().map(Self::text), " · ")
     }
 
+    /// Returns `true` if the field is empty.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Returns the value as text.
     #[must_use]
     pub fn text(&self) -> String {

@@ -44,7 +44,8 @@ test('a quote that lacks its end hides no row, and one row of Ilios is read by i
   await expect(card).not.toContainText('no id of Ilios');
   // Ilios knows the course that is called otherwise now.
   await choose(page, 'course.json', '{"course":{"id":7,"title":"Anatomy of the body","externalId":"ANA200","year":2026}}');
-  await expectText(dryRun(page), 'Anatomy of the body');
+  await expectText(dryRun(page), 'Code: ANA101 becomes ANA200');
+  await expectText(dryRun(page), 'Title: Anatomy becomes Anatomy of the body');
   await importButton(page).click();
   await expectToast(page, 'Imported');
   await open('#/courses');

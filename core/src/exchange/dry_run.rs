@@ -8,7 +8,8 @@ use super::name_matches::NameMatch;
 use super::notice::Notice;
 use super::options::Answer;
 use super::problem::{Problem, RowProblem};
-use crate::model::{Kind, MinuteRange, PersonId};
+use super::versions::{Versions, versions};
+use crate::model::{MinuteRange, PersonId, Record, RecordKey};
 use crate::workspace::{EnrolmentEffects, Import, Records};
 use chrono::NaiveDate;
 
@@ -27,7 +28,7 @@ pub struct DryRun {
 }
 
 /// The planned result of one row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The line of the file on which the row starts, from 1.
     pub line: u32,
@@ -78,12 +79,14 @@ pub struct Candidate {
 }
 
 /// The planned change of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// Creates a record or, for class members, a membership.
     Create,
     /// Changes an existing record.
     Change(Vec<CellChange>),
+    /// Changes an existing record, of which the row has no cells.
+    ChangeRecord(RecordChange),
     /// Changes nothing: the data already exists.
     Same,
     /// Waits for the answer to the question of the row.
@@ -109,7 +112,7 @@ impl Outcome {
     pub const fn kind(&self) -> OutcomeKind {
         match self {
             Self::Create => OutcomeKind::Create,
-            Self::Change(_) => OutcomeKind::Change,
+            Self::Change(_) | Self::ChangeRecord(_) => OutcomeKind::Change,
             Self::Same => OutcomeKind::Same,
             Self::Undecided => OutcomeKind::Undecided,
             Self::Refused(_) => OutcomeKind::Refused,
@@ -126,6 +129,17 @@ pub struct CellChange {
     pub before: String,
     /// The new value; for the members of a class, those who would join.
     pub after: String,
+}
+
+/// A change of a record as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordChange {
+    /// The present record.
+    pub before: Record,
+    /// The record after the import.
+    pub after: Record,
+    /// People who become members of it.
+    pub joined: Vec<PersonId>,
 }
 
 /// Number of rows by outcome, and of the effects on classes and course sessions.
@@ -160,41 +174,6 @@ impl Counts {
         };
         *counter += 1;
     }
-}
-
-/// Versions of the tables that a plan is based on.
-pub(super) type Versions = [u64; 26];
-
-pub(super) fn versions(records: &Records) -> Versions {
-    [
-        Kind::Person,
-        Kind::Class,
-        Kind::ClassMember,
-        Kind::Course,
-        Kind::SessionClass,
-        Kind::Enrolment,
-        Kind::CourseSession,
-        Kind::SessionCourse,
-        Kind::Cohort,
-        Kind::CohortMember,
-        Kind::LearnerGroup,
-        Kind::GroupMembership,
-        Kind::Room,
-        Kind::Session,
-        Kind::SessionType,
-        Kind::Offering,
-        Kind::InstructorGroup,
-        Kind::Settings,
-        Kind::PersonAvailability,
-        Kind::IndependentLearning,
-        Kind::CourseObjective,
-        Kind::SessionObjective,
-        Kind::LearningMaterial,
-        Kind::Vocabulary,
-        Kind::Term,
-        Kind::ExternalIdentifier,
-    ]
-    .map(|kind| records.version(kind))
 }
 
 impl DryRun {
@@ -279,6 +258,15 @@ impl DryRun {
             && import.identifiers.is_empty()
             && import.join.is_empty()
             && import.leave.is_empty())
+    }
+
+    /// Returns the record that the import puts under a key, if it does.
+    #[must_use]
+    pub fn planned(&self, key: RecordKey) -> Option<&Record> {
+        // They are sorted.
+        let records = &self.import.records;
+        let at = records.binary_search_by_key(&key, Record::key).ok()?;
+        records.get(at)
     }
 
     /// Returns all accepted rows as one import, or `None` if it changes nothing.

@@ -105,6 +105,7 @@ mod testing;
 mod unclosed_quote;
 mod username_generator;
 mod utf8_repair;
+mod versions;
 mod vocabularies;
 mod vocabularies_csv;
 mod western;
@@ -118,7 +119,8 @@ pub use csv_writer::{as_shown, for_clipboard, rows_for_clipboard};
 pub use decode::{Decoded, decode};
 pub use delimiter::Delimiter;
 pub use dry_run::{
-    Candidate, CellChange, Counts, DryRun, FoundBy, Outcome, OutcomeKind, Question, Row,
+    Candidate, CellChange, Counts, DryRun, FoundBy, Outcome, OutcomeKind, Question, RecordChange,
+    Row,
 };
 pub use encoding::Encoding;
 pub use file_checks::{DecodeError, MAX_BYTES, check_size};

@@ -4,13 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::record_change::record_change;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::chip::{Tone, chip};
 use crate::components::data_table::{Column, DataTable, Sort, TableRow, TextTable};
 use crate::components::filter_chips::{Chip, filter_chips};
 use crate::components::icon::Icon;
+use crate::hooks::use_workspace;
 use crate::i18n::format;
 use crate::i18n::{Files as Message, ImportQuestions, t};
+use crate::pages::record_values::NamedRecords;
 use lectern_core::exchange::{DryRun, Outcome, OutcomeKind, Row, RowProblem, for_clipboard};
+use lectern_core::workspace::Records;
 
 /// Maximum number of cells by which a row is identified.
 const KEY_CELLS: usize = 3;
@@ -71,7 +76,7 @@ impl DryRunRow {
     }
 
     /// Returns sentences on the data by which the record was found, the changed values and the problems.
-    fn details(&self) -> Vec<String> {
+    fn details(&self, records: &Records) -> Vec<String> {
         let header = self.dry_run.table().header();
         let column = |index: usize| header.get(index).cloned().unwrap_or_default();
         let mut details = Vec::new();
@@ -91,6 +96,10 @@ impl DryRunRow {
                     details.push(t(message).to_string());
                 }
             }
+            Outcome::ChangeRecord(change) => {
+                let records = NamedRecords::with_import(records, &self.dry_run);
+                details.extend(record_change(records, change));
+            }
             Outcome::Refused(found) => problems = found.as_slice(),
             Outcome::Undecided => details.push(t(ImportQuestions::NeedsAnswer).to_string()),
             Outcome::Create | Outcome::Same => {}
@@ -104,7 +113,12 @@ impl DryRunRow {
     }
 }
 
-fn columns() -> Rc<[Column<DryRunRow>]> {
+fn columns(workspace: &WorkspaceHandle) -> Rc<[Column<DryRunRow>]> {
+    let details = {
+        let workspace = workspace.clone();
+        move |row: &DryRunRow| workspace.read(|records| row.details(records))
+    };
+    let drawn = details.clone();
     let mut line = Column::computed("line", t(Message::Line), |row: &DryRunRow| {
         format::number(row.row().line as usize)
     });
@@ -116,10 +130,10 @@ fn columns() -> Rc<[Column<DryRunRow>]> {
             outcome_chip(row.row().outcome.kind())
         })
         .with_text(|row| t(row.row().outcome.kind()).to_string()),
-        Column::new("details", t(Message::Details), |row: &DryRunRow, _| {
-            html! { { for row.details().into_iter().map(|text| html! { <p>{ text }</p> }) } }
+        Column::new("details", t(Message::Details), move |row: &DryRunRow, _| {
+            html! { { for drawn(row).into_iter().map(|text| html! { <p>{ text }</p> }) } }
         })
-        .with_text(|row| row.details().join(" ")),
+        .with_text(move |row| details(row).join(" ")),
     ])
 }
 
@@ -160,7 +174,8 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
         _ => (RowFilter::Kind(OutcomeKind::Refused), identity),
     });
     let shown = filter_of(*chosen, identity, &filters);
-    let columns = use_memo((), |()| columns());
+    let workspace = use_workspace();
+    let columns = use_memo((), |()| columns(&workspace));
     let rows = use_memo((identity, shown), |(_, shown)| {
         let positions: Vec<usize> = match shown {
             RowFilter::All => (0..dry_run.rows().len()).collect(),

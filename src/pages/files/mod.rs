@@ -22,6 +22,7 @@ mod import_task;
 mod name_matching;
 mod questions;
 mod reading;
+mod record_change;
 mod restore;
 mod session_choices;
 mod target_picker;

@@ -4,10 +4,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::record_link::record_href;
-use super::values::record_name;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
 use crate::i18n::{Absences as Message, format, store_error, t};
+use crate::pages::record_values::record_name;
 use lectern_core::model::{RecordKey, ZoneRules};
 use lectern_core::workspace::{Absence, AbsenceChanges, Records};
 

@@ -1,9 +1,9 @@
 //! The fields of a conflict: those to be decided, and what the others were merged to.
 
 use super::conflict_row::FieldValues;
-use super::shown_value::ShownValue;
-use super::values::{shown_value, typed_text};
 use crate::i18n::{SyncConflicts as Message, field_name, t};
+use crate::pages::record_values::{shown_value, typed_text};
+use crate::pages::shown_value::ShownValue;
 use lectern_core::model::{Kind, Record};
 use lectern_core::rules::fields::FieldProblem;
 use lectern_core::rules::record_texts;

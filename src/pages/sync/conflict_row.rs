@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::shown_value::ShownValue;
 use crate::components::field::{described_by, error_line, typed};
 use crate::i18n::{SyncConflicts as Message, t};
+use crate::pages::shown_value::ShownValue;
 use lectern_core::sync::ChangedSide;
 
 /// Bytes of a text above which it is typed in several lines.

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::conflict_dialog::ConflictDialog;
 use super::record_link::record_href;
-use super::values::record_name;
 use crate::app::shared_values::use_shared_values;
 use crate::components::keys;
 use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
 use crate::i18n::{Sync, SyncConflicts as Message, field_name, problem, t};
+use crate::pages::record_values::record_name;
 use lectern_core::model::RecordKey;
 use lectern_core::rules::fields::{FieldProblem, Problem};
 use lectern_core::workspace::{Conflict, Records, SharedValue};

@@ -14,10 +14,8 @@ mod first_connection;
 mod page;
 mod record_link;
 mod refused;
-mod shown_value;
 mod sign_in_fields;
 mod unreadable;
 mod unsent;
-mod values;
 
 pub use page::SyncPage;

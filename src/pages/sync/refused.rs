@@ -3,10 +3,10 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::values::record_name;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
 use crate::i18n::{Sync as Message, store_error, t};
+use crate::pages::record_values::record_name;
 use lectern_core::model::RecordKey;
 
 /// Card of the records that the server has refused, if there are any.

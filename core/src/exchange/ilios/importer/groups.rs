@@ -1,9 +1,12 @@
 //! Cohorts, learner groups and their members.
 
+use std::collections::BTreeSet;
+
 use super::{IliosImporter, Planned};
 use crate::exchange::dry_run::Outcome;
 use crate::exchange::ilios::kinds::ResourceKind;
 use crate::exchange::ilios::resource::Resource;
+use crate::exchange::options::Existing;
 use crate::exchange::problem::Problem;
 use crate::exchange::row_context::RowContext;
 use crate::model::{
@@ -39,10 +42,19 @@ impl IliosImporter {
         } else {
             self.note_unless(false, resource, "title");
         }
-        for person in self.related(row, resource, "users", ResourceKind::User, PersonId) {
-            self.cohort_members.insert((cohort.id, person));
+        let members = self.related(row, resource, "users", ResourceKind::User, PersonId);
+        let id = cohort.id;
+        let mut planned = Planned::new(existing, cohort);
+        if existing.is_some() {
+            let is_member = |person| row.records.cohort_members.contains((id, person));
+            let joined = members.iter().copied();
+            planned.joined = joined.filter(|person| !is_member(*person)).collect();
         }
-        Ok(Planned::new(existing, cohort))
+        if existing.is_none() || row.options.existing != Existing::LeaveAlone {
+            let members = members.into_iter().map(|person| (id, person));
+            self.cohort_members.extend(members);
+        }
+        Ok(planned)
     }
 
     pub(super) fn learner_group(
@@ -115,11 +127,20 @@ impl IliosImporter {
             group.needs_accommodation = needs;
         }
         let members = self.related(row, resource, "users", ResourceKind::User, PersonId);
-        self.add_members(row, cohort, tree, &group, members.into_iter().collect());
-        Ok(Planned::new(existing, group))
+        let mut joined = Vec::new();
+        if existing.is_none() || row.options.existing != Existing::LeaveAlone {
+            joined = self.add_members(row, cohort, tree, &group, members);
+        }
+        let mut planned = Planned::new(existing, group);
+        if let Some(group) = existing {
+            let present = row.records.members_of_group(group.id);
+            joined.retain(|person| !present.contains(person));
+            planned.joined = joined;
+        }
+        Ok(planned)
     }
 
-    /// Puts people into a group. The groups above it came before, so that those who are in another group of
+    /// Puts people into a group, and returns those for whom it is done. The groups above it came before, so that those who are in another group of
     /// the same tree that is not above this one are in two groups beside each other.
     fn add_members(
         &mut self,
@@ -127,13 +148,15 @@ impl IliosImporter {
         cohort: CohortId,
         tree: LearnerGroupId,
         group: &LearnerGroup,
-        members: Vec<PersonId>,
-    ) {
+        members: BTreeSet<PersonId>,
+    ) -> Vec<PersonId> {
+        let mut joined = Vec::new();
         for person in members {
             self.cohort_members.insert((cohort, person));
             let before = self.memberships.get(&(tree, person)).copied();
             if before.is_none() || before == group.parent {
                 self.memberships.insert((tree, person), group.id);
+                joined.push(person);
             } else {
                 let known = || Some(row.records.people.get(person)?.full_name());
                 let name = self.names.get(&person).cloned().or_else(known);
@@ -141,6 +164,7 @@ impl IliosImporter {
                 row.issues.warn(None, Problem::InSiblingGroup(name));
             }
         }
+        joined
     }
 
     pub(super) fn finish_memberships(&self, records: &Records, import: &mut Import) {

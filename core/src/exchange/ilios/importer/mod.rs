@@ -100,6 +100,8 @@ pub(in crate::exchange) struct IliosImporter {
 struct Planned {
     record: Record,
     existing: Option<Record>,
+    /// People who become members of the record that is there.
+    joined: Vec<PersonId>,
 }
 
 impl Planned {
@@ -110,6 +112,7 @@ impl Planned {
         Self {
             record: record.into(),
             existing: existing.cloned().map(Record::from),
+            joined: Vec::new(),
         }
     }
 }

@@ -100,6 +100,7 @@ impl IliosImporter {
         Ok(Planned {
             record: person.into(),
             existing,
+            joined: Vec::new(),
         })
     }
 

@@ -1,7 +1,7 @@
 //! Import of one resource by its kind.
 
 use super::{IliosImporter, Planned};
-use crate::exchange::dry_run::{CellChange, Outcome};
+use crate::exchange::dry_run::{Outcome, RecordChange};
 use crate::exchange::ilios::ResourceProblem;
 use crate::exchange::ilios::kinds::ResourceKind;
 use crate::exchange::ilios::resource::Resource;
@@ -30,7 +30,7 @@ impl IliosImporter {
         let id = Uuid::from_u128(planned.record.key().bits()[0]);
         self.ids.insert(key, id);
         self.identify(row, kind, &resource, id);
-        Ok(self.take(row, planned))
+        Ok(Self::take(row, planned))
     }
 
     /// Returns the record that a resource becomes, if it becomes one by itself.
@@ -63,27 +63,30 @@ impl IliosImporter {
     }
 
     /// Adds a record to the import, if it differs from the one that is there.
-    fn take(&self, row: &mut RowContext<'_>, planned: Planned) -> Outcome {
-        let Planned { record, existing } = planned;
+    fn take(row: &mut RowContext<'_>, planned: Planned) -> Outcome {
+        let Planned {
+            record,
+            existing,
+            joined,
+        } = planned;
         let Some(existing) = existing else {
             row.import.records.push(record);
             return Outcome::Create;
         };
-        if existing == record {
+        if existing == record && joined.is_empty() {
             return Outcome::Same;
         }
         if row.options.existing == Existing::LeaveAlone {
             row.issues.warn(None, Problem::LeftAlone);
             return Outcome::Same;
         }
-        row.import.records.push(record);
-        let title = row.cell(self.title).to_owned();
-        Outcome::Change(self.title.map_or_else(Vec::new, |column| {
-            vec![CellChange {
-                column,
-                before: String::new(),
-                after: title,
-            }]
-        }))
+        if existing != record {
+            row.import.records.push(record.clone());
+        }
+        Outcome::ChangeRecord(RecordChange {
+            before: existing,
+            after: record,
+            joined,
+        })
     }
 }

@@ -1,6 +1,7 @@
 //! What the rows of a dry run say beside their outcome.
 
 use super::*;
+use crate::exchange::{Existing, Outcome};
 
 #[test]
 fn line_breaks_between_the_tokens_of_resources_are_no_problem() {
@@ -217,4 +218,70 @@ fn post_requisites_that_lead_back_or_nowhere_are_named() {
     let sessions = vec!["Second".to_owned(), "Third".to_owned()];
     let left_out = Notice::PostrequisitesLeftOut { sessions };
     assert!(run.notices().contains(&left_out), "{:?}", run.notices());
+}
+
+#[test]
+fn changed_rows_have_both_records_and_who_joins() {
+    let mut fixture = ImportFixture::new();
+    import(&mut fixture, COURSE);
+    let in_both = r#""users":{"data":[{"type":"users","id":"13"}]}"#;
+    let joined = r#""users":{"data":[{"type":"users","id":"13"},{"type":"users","id":"20"}]}"#;
+    let person = r#"{"type":"users","id":"20","attributes":{"firstName":"Cy","lastName":"Roe","campusId":"c-20"}},
+{"type":"schools""#;
+    let file = COURSE
+        .replace("\"Hall 1\"", "\"Hall 2\"")
+        .replace(in_both, joined)
+        .replace("{\"type\":\"schools\"", person);
+    let run = import(&mut fixture, &file);
+    let changes = run.rows().iter().filter_map(|row| match &row.outcome {
+        Outcome::ChangeRecord(change) => Some(change),
+        _ => None,
+    });
+    let changes: Vec<_> = changes.collect();
+    assert_eq!((run.counts().create, run.counts().change), (1, 3));
+    let records = fixture.records();
+    let joined = changes.iter().flat_map(|change| &change.joined);
+    let names = joined.map(|id| {
+        records
+            .people
+            .get(*id)
+            .expect("a person")
+            .first_name
+            .as_str()
+    });
+    let names: Vec<&str> = names.collect();
+    assert_eq!(names, ["Cy", "Cy"]);
+    for change in changes {
+        assert_eq!(change.before.key(), change.after.key());
+        assert_eq!(
+            records.get(change.after.key()).as_ref(),
+            Some(&change.after)
+        );
+        assert!(change.before != change.after || !change.joined.is_empty());
+    }
+}
+
+#[test]
+fn records_that_are_left_alone_get_no_members() {
+    let mut fixture = ImportFixture::new();
+    let cohort = |users: &str| {
+        format!(
+            r#"{{"cohorts":[{{"id":2,"title":"Class of 2030","users":[{users}]}}],"users":[{{"id":1,"firstName":"Bo","lastName":"Kim","campusId":"c-1"}}]}}"#
+        )
+    };
+    import(&mut fixture, &cohort(""));
+    let table = Rc::new(read(&cohort("1")).expect("resources"));
+    let mut options = Options::default();
+    options.existing = Existing::LeaveAlone;
+    let (records, ids) = (fixture.workspace.records(), &mut fixture.ids);
+    let run = plan(
+        Format::Ilios,
+        &table,
+        records,
+        options,
+        ids,
+        &FixedOffset(0),
+    );
+    let run = run.expect("all columns");
+    assert_eq!((run.import().is_none(), run.skipped()), (true, 1));
 }
