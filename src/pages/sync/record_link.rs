@@ -3,14 +3,15 @@
 use crate::app::list_link::offering_href;
 use crate::app::route::Route;
 use lectern_core::model::{
-    ClassId, CohortId, CourseId, CourseObjectiveId, CourseSessionId, Kind, LearnerGroupId,
-    LearningMaterialId, OfferingId, PersonId, RecordKey, RoomId, SessionId, SessionObjectiveId,
-    TermId, Uuid, VocabularyId,
+    ClassId, CohortId, CourseId, CourseObjectiveId, CourseSessionId, IdentifiedRecordId, Kind,
+    LearnerGroupId, LearningMaterialId, OfferingId, PersonId, RecordKey, RoomId, SessionId,
+    SessionObjectiveId, TermId, Uuid, VocabularyId,
 };
 use lectern_core::workspace::Records;
 
 /// Returns the address of the page that shows a record, or `None` if there is none. A relation is shown
-/// by the first record that it relates.
+/// by the first record that it relates, an id in
+/// another system by its record.
 #[must_use]
 pub fn record_href(records: &Records, key: RecordKey) -> Option<String> {
     let id = Uuid::from_u128(key.id_bits().next().unwrap_or_default());
@@ -68,9 +69,17 @@ pub fn record_href(records: &Records, key: RecordKey) -> Option<String> {
         Kind::Holiday => Route::Holidays,
         Kind::DismissedConflict => Route::Conflicts,
         Kind::Settings => Route::Settings,
-        Kind::Draft | Kind::DraftCourses | Kind::DraftLearners | Kind::ExternalIdentifier => {
-            return None;
+        Kind::ExternalIdentifier => {
+            let record = key.id_bits().nth(1)?;
+            let mut keys = Kind::ALL
+                .iter()
+                .map(|kind| RecordKey::new(*kind, [record, 0]));
+            let known = keys.find(|key| {
+                IdentifiedRecordId::of_record(*key).is_some() && records.get(*key).is_some()
+            });
+            return record_href(records, known?);
         }
+        Kind::Draft | Kind::DraftCourses | Kind::DraftLearners => return None,
     };
     Some(route.href())
 }
