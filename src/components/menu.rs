@@ -1,5 +1,7 @@
 //! Menu button, after the pattern of the ARIA Authoring Practices Guide.
 
+mod placement;
+
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
@@ -8,6 +10,7 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use super::keys;
 use crate::platform::keyboard::KeyPress;
+use placement::{keep_in_window, place_in_window};
 
 /// Effect of activating an item; a callback receives a `T`.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +69,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
                 if *in_window {
                     place_in_window(&menu, &button, upwards);
                 }
+                keep_in_window(&menu);
                 focus_item(&menu, |_, _| 0);
             }
         });
@@ -211,26 +215,6 @@ fn draw(item: &MenuItem, close: &Callback<()>) -> Html {
 fn host(in_window: bool, button: &NodeRef) -> Option<Element> {
     let button = button.cast::<Element>().filter(|_| in_window)?;
     button.closest("main").ok().flatten()
-}
-
-/// Places a menu above or below its button, by its distances from the edges of the window.
-fn place_in_window(menu: &NodeRef, button: &NodeRef, upwards: bool) {
-    let (Some(menu), Some(button)) = (menu.cast::<HtmlElement>(), button.cast::<Element>()) else {
-        return;
-    };
-    let root = document().document_element();
-    let Some(root) = root else { return };
-    let rect = button.get_bounding_client_rect();
-    let (edge, distance) = if upwards {
-        ("bottom", f64::from(root.client_height()) - rect.top())
-    } else {
-        ("top", rect.bottom())
-    };
-    let right = f64::from(root.client_width()) - rect.right();
-    // Through the CSSOM, because the content security policy forbids inline styles.
-    // Cannot fail: the property names and lengths are valid.
-    let _ = menu.style().set_property(edge, &format!("{distance}px"));
-    let _ = menu.style().set_property("right", &format!("{right}px"));
 }
 
 fn items(menu: &NodeRef) -> Vec<HtmlElement> {

@@ -166,3 +166,17 @@ test('the whole date of an offering is in sight in its form', async ({ page, ope
     await fits(page, `the form of an offering at ${width} px`);
   }
 });
+
+test('menus are in view, and the cards of a session are apart', async ({ page, openSample, open }) => {
+  await openSample();
+  const session = (await everyRoute(page)).find((route) => /^#\/courses\/[^/]+\/sessions\/[^/]+$/.test(route));
+  for (const [route, name] of [['#/courses', 'Export'], [session, 'More actions']]) {
+    await open(route);
+    await page.getByRole('main').getByRole('button', { name, exact: true }).first().tap();
+    for (const item of await page.getByRole('menuitem').all()) await expect(item).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
+  }
+  const calendar = await page.locator('.calendar-card').boundingBox();
+  const hours = await page.getByRole('region', { name: 'Teaching hours' }).boundingBox();
+  expect(hours.y - calendar.y - calendar.height).toBeGreaterThanOrEqual(16);
+});

@@ -14,6 +14,9 @@ impl IliosImporter {
     /// Notes the records that resources of the file stand for by their ids, so that no other resource finds
     /// them by a name.
     pub(super) fn note_identified(&mut self, records: &Records) {
+        if records.external_identifiers.is_empty() {
+            return;
+        }
         for (kind, id) in &self.in_file {
             if self.local.contains(&(*kind, id.clone())) {
                 continue;
