@@ -260,8 +260,8 @@ impl Message for ActionLabel {
                 ActionKind::ChangedSessionType => {
                     format!("Changed session type {}", quoted(&self.name)).into()
                 }
-                ActionKind::DeletedSessionType => {
-                    format!("Deleted session type {}", quoted(&self.name)).into()
+                ActionKind::DeletedSessionTypes => {
+                    format!("Deleted {}", things(self, "session type", "session types")).into()
                 }
                 ActionKind::AddedVocabulary => {
                     format!("Added vocabulary {}", quoted(&self.name)).into()
@@ -269,12 +269,14 @@ impl Message for ActionLabel {
                 ActionKind::ChangedVocabulary => {
                     format!("Changed vocabulary {}", quoted(&self.name)).into()
                 }
-                ActionKind::DeletedVocabulary => {
-                    format!("Deleted vocabulary {}", quoted(&self.name)).into()
+                ActionKind::DeletedVocabularies => {
+                    format!("Deleted {}", things(self, "vocabulary", "vocabularies")).into()
                 }
                 ActionKind::AddedTerm => format!("Added term {}", quoted(&self.name)).into(),
                 ActionKind::ChangedTerm => format!("Changed term {}", quoted(&self.name)).into(),
-                ActionKind::DeletedTerm => format!("Deleted term {}", quoted(&self.name)).into(),
+                ActionKind::DeletedTerms => {
+                    format!("Deleted {}", things(self, "term", "terms")).into()
+                }
                 ActionKind::RolledOverCourse => {
                     format!("Created course {} from an earlier one", quoted(&self.name)).into()
                 }

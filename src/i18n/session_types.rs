@@ -34,7 +34,8 @@ pub enum SessionTypes {
     AssessesHelp,
     Sessions,
     DeleteOne(String),
-    Delete,
+    DeleteMany(usize),
+    Delete(usize),
     TypeOf(usize),
     WithoutType,
     NoneYet,
@@ -70,7 +71,17 @@ impl Message for SessionTypes {
                 Self::AssessesHelp => "Sessions of this type assess learners.".into(),
                 Self::Sessions => "Sessions".into(),
                 Self::DeleteOne(title) => format!("Delete {}?", quoted(title)).into(),
-                Self::Delete => "Delete session type".into(),
+                Self::DeleteMany(count) => format!(
+                    "Delete {}?",
+                    counted(*count, "session type", "session types")
+                )
+                .into(),
+                Self::Delete(1) => "Delete session type".into(),
+                Self::Delete(count) => format!(
+                    "Delete {}",
+                    counted(*count, "session type", "session types")
+                )
+                .into(),
                 Self::TypeOf(count) => {
                     format!("Type of {}:", counted(*count, "session", "sessions")).into()
                 }

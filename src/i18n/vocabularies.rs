@@ -19,7 +19,8 @@ pub enum Vocabularies {
     Terms,
     Sessions,
     DeleteOne(String),
-    Delete,
+    DeleteMany(usize),
+    Delete(usize),
     TermsGo(usize),
     TermsOf(usize),
     NoneYet,
@@ -34,8 +35,10 @@ pub enum Vocabularies {
     Broader,
     NoBroader,
     Description,
-    DeleteTerm,
-    TermOf(usize),
+    DeleteManyTerms(usize),
+    DeleteTerms(usize),
+    /// Sessions, and the number of terms that are deleted.
+    LoseTerms(usize, usize),
     NarrowerMoveUp(usize),
     NoTermsYet,
     NoTermsYetHelp,
@@ -55,7 +58,13 @@ impl Message for Vocabularies {
                 Self::Terms => "Terms".into(),
                 Self::Sessions => "Sessions".into(),
                 Self::DeleteOne(title) => format!("Delete {}?", quoted(title)).into(),
-                Self::Delete => "Delete vocabulary".into(),
+                Self::DeleteMany(count) => {
+                    format!("Delete {}?", counted(*count, "vocabulary", "vocabularies")).into()
+                }
+                Self::Delete(1) => "Delete vocabulary".into(),
+                Self::Delete(count) => {
+                    format!("Delete {}", counted(*count, "vocabulary", "vocabularies")).into()
+                }
                 Self::TermsGo(count) => {
                     format!("{} deleted too:", counted(*count, "term is", "terms are")).into()
                 }
@@ -76,10 +85,17 @@ impl Message for Vocabularies {
                 Self::Broader => "Broader term".into(),
                 Self::NoBroader => "None".into(),
                 Self::Description => "Description".into(),
-                Self::DeleteTerm => "Delete term".into(),
-                Self::TermOf(count) => format!(
-                    "{} this term:",
-                    counted(*count, "session loses", "sessions lose")
+                Self::DeleteManyTerms(count) => {
+                    format!("Delete {}?", counted(*count, "term", "terms")).into()
+                }
+                Self::DeleteTerms(1) => "Delete term".into(),
+                Self::DeleteTerms(count) => {
+                    format!("Delete {}", counted(*count, "term", "terms")).into()
+                }
+                Self::LoseTerms(count, terms) => format!(
+                    "{} {}:",
+                    counted(*count, "session loses", "sessions lose"),
+                    if *terms == 1 { "this term" } else { "terms" }
                 )
                 .into(),
                 Self::NarrowerMoveUp(count) => format!(

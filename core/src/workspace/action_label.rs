@@ -89,13 +89,16 @@ pub enum ActionKind {
     DeletedOfferings,
     AddedSessionType,
     ChangedSessionType,
-    DeletedSessionType,
+    #[serde(rename = "deleted-session-type")]
+    DeletedSessionTypes,
     AddedVocabulary,
     ChangedVocabulary,
-    DeletedVocabulary,
+    #[serde(rename = "deleted-vocabulary")]
+    DeletedVocabularies,
     AddedTerm,
     ChangedTerm,
-    DeletedTerm,
+    #[serde(rename = "deleted-term")]
+    DeletedTerms,
     RolledOverCourse,
     DismissedConflicts,
     ReinstatedConflicts,

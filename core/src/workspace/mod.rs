@@ -73,7 +73,7 @@ pub use commands::sessions::{
     NewIndependentLearning, NewSession, SessionCommand, SessionEdit, SessionFlag,
 };
 pub use commands::vocabularies::{
-    VocabularyCommand, sessions_of_type, sessions_with_terms, terms_of,
+    VocabularyCommand, sessions_of_types, sessions_with_terms, terms_moving_up, terms_of,
 };
 pub use edit_log::{EditLog, EditPosition};
 pub use group_tree::LearnerGroupTree;

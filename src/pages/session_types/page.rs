@@ -5,7 +5,7 @@ use lectern_core::rules::vocabularies::SessionTypeForm;
 use yew::prelude::*;
 
 use super::columns::{SessionTypeRow, columns, rows};
-use super::delete_dialog::DeleteSessionTypeDialog;
+use super::delete_dialog::DeleteSessionTypesDialog;
 use super::form::SessionTypeFormPanel;
 use crate::components::data_table::Sort;
 use crate::components::icon::Icon;
@@ -30,6 +30,7 @@ pub fn SessionTypesPage() -> Html {
         view,
     } = use_column_search_list(KINDS, Sort::ascending("title"), rows, columns);
     let page = use_record_page::<SessionTypeForm, SessionTypeRow>(&state);
+    let bulk_actions = page.bulk_delete(t(Message::Delete(view.selection.len())));
     let empty = EmptyStateProps {
         icon: Icon::Book,
         title: t(Message::NoneYet),
@@ -44,9 +45,9 @@ pub fn SessionTypesPage() -> Html {
             <PlanningListPage list={PlanningList::SessionTypes} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}
                 form={page.form(|props| html! { <SessionTypeFormPanel ..props /> })}>
                 <RecordList<SessionTypeRow, RecordAction> id="session-types" class="session-types-list" label={PlanningList::SessionTypes.name()} search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
-                    {columns} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} on_open={page.on_open()} />
+                    {columns} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
             </PlanningListPage>
-            if let Some(id) = page.deleting_one() { <DeleteSessionTypeDialog {id} on_close={page.on_deleted()} /> }
+            if let Some(ids) = page.deleting() { <DeleteSessionTypesDialog {ids} on_close={page.on_deleted()} /> }
         </>
     }
 }

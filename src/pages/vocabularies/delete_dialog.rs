@@ -1,37 +1,45 @@
-//! The confirmation before a vocabulary is deleted: its terms, and the sessions that lose them.
+//! The confirmation before vocabularies are deleted: their terms, and the sessions that lose them.
 
-use lectern_core::model::VocabularyId;
+use std::collections::BTreeSet;
+
+use lectern_core::model::{TermId, VocabularyId};
 use lectern_core::workspace::{Command, Records, VocabularyCommand, sessions_with_terms, terms_of};
 use yew::prelude::*;
 
+use crate::components::data_table::Selection;
 use crate::components::delete_dialog::DeletePrompt;
 use crate::i18n::{PlanningLists, Vocabularies as Message, t};
 use crate::pages::consequences::{Consequences, session_names};
 use crate::pages::delete_records::{DeleteRecords, use_delete_prompt};
 
-/// Properties of [`DeleteVocabularyDialog`].
+/// Properties of [`DeleteVocabulariesDialog`].
 #[derive(Properties, PartialEq)]
-pub struct DeleteVocabularyDialogProps {
-    /// The vocabulary.
-    pub id: VocabularyId,
-    /// Called at the end, with whether it was deleted.
+pub struct DeleteVocabulariesDialogProps {
+    /// The vocabularies.
+    pub ids: Selection<VocabularyId>,
+    /// Called at the end, with whether they were deleted.
     pub on_close: Callback<bool>,
 }
 
-/// Dialog that asks whether to delete a vocabulary, and deletes it.
+/// Dialog that asks whether to delete vocabularies, and deletes them.
 #[component]
-pub fn DeleteVocabularyDialog(props: &DeleteVocabularyDialogProps) -> Html {
-    let id = props.id;
-    let prompt = use_delete_prompt(|records| prompt(records, id));
-    let command =
-        Callback::from(move |_| Command::Vocabulary(VocabularyCommand::DeleteVocabulary { id }));
+pub fn DeleteVocabulariesDialog(props: &DeleteVocabulariesDialogProps) -> Html {
+    let ids = props.ids.ids();
+    let prompt = use_delete_prompt(|records| prompt(records, &ids));
+    let command = Callback::from(move |_| {
+        let ids = ids.clone();
+        Command::Vocabulary(VocabularyCommand::DeleteVocabularies { ids })
+    });
     html! { <DeleteRecords<()> {prompt} {command} on_close={props.on_close.clone()} /> }
 }
 
-fn prompt(records: &Records, id: VocabularyId) -> DeletePrompt {
-    let vocabulary = records.vocabularies.get(id);
-    let title = vocabulary.map(|vocabulary| vocabulary.title.clone());
-    let terms = terms_of(records, id);
+fn prompt(records: &Records, ids: &BTreeSet<VocabularyId>) -> DeletePrompt {
+    let first = ids.first().and_then(|id| records.vocabularies.get(*id));
+    let title = match (first, ids.len()) {
+        (Some(vocabulary), 1) => Message::DeleteOne(vocabulary.title.clone()),
+        (_, count) => Message::DeleteMany(count),
+    };
+    let terms: BTreeSet<TermId> = ids.iter().flat_map(|id| terms_of(records, *id)).collect();
     let titles = terms.iter();
     let titles = titles.filter_map(|id| Some(records.terms.get(*id)?.title.clone()));
     let sessions = session_names(records, &sessions_with_terms(records, &terms));
@@ -41,9 +49,6 @@ fn prompt(records: &Records, id: VocabularyId) -> DeletePrompt {
     DeletePrompt {
         consequences: consequences.into_vec(),
         note: Some(t(PlanningLists::CanUndo)),
-        ..DeletePrompt::new(
-            t(Message::DeleteOne(title.unwrap_or_default())),
-            t(Message::Delete),
-        )
+        ..DeletePrompt::new(t(title), t(Message::Delete(ids.len())))
     }
 }

@@ -4,7 +4,7 @@ use lectern_core::model::Kind;
 use yew::prelude::*;
 
 use super::columns::{VocabularyRow, columns, rows};
-use super::delete_dialog::DeleteVocabularyDialog;
+use super::delete_dialog::DeleteVocabulariesDialog;
 use super::form::{VocabularyForm, VocabularyFormPanel};
 use crate::components::data_table::Sort;
 use crate::components::icon::Icon;
@@ -29,6 +29,7 @@ pub fn VocabulariesPage() -> Html {
         view,
     } = use_column_search_list(KINDS, Sort::ascending("title"), rows, columns);
     let page = use_record_page::<VocabularyForm, VocabularyRow>(&state);
+    let bulk_actions = page.bulk_delete(t(Message::Delete(view.selection.len())));
     let empty = EmptyStateProps {
         icon: Icon::Book,
         title: t(Message::NoneYet),
@@ -43,9 +44,9 @@ pub fn VocabulariesPage() -> Html {
             <PlanningListPage list={PlanningList::Vocabularies} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}
                 form={page.form(|props| html! { <VocabularyFormPanel ..props /> })}>
                 <RecordList<VocabularyRow, RecordAction> id="vocabularies" class="vocabularies-list" label={PlanningList::Vocabularies.name()} search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
-                    {columns} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} />
+                    {columns} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} />
             </PlanningListPage>
-            if let Some(id) = page.deleting_one() { <DeleteVocabularyDialog {id} on_close={page.on_deleted()} /> }
+            if let Some(ids) = page.deleting() { <DeleteVocabulariesDialog {ids} on_close={page.on_deleted()} /> }
         </>
     }
 }

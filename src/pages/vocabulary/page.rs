@@ -6,7 +6,7 @@ use lectern_core::workspace::Kinds;
 use yew::prelude::*;
 
 use super::columns::{TermRow, columns, rows};
-use super::delete_dialog::DeleteTermDialog;
+use super::delete_dialog::DeleteTermsDialog;
 use super::form::TermFormPanel;
 use crate::components::data_table::Sort;
 use crate::components::icon::Icon;
@@ -46,6 +46,7 @@ pub fn VocabularyPage(props: &VocabularyPageProps) -> Html {
     let Some(vocabulary) = workspace.read(|records| records.vocabularies.get(id).cloned()) else {
         return html! { <NotFound /> };
     };
+    let bulk_actions = page.bulk_delete(t(Message::DeleteTerms(view.selection.len())));
     let form = page.form(|form| html! { <TermFormPanel vocabulary={id} {form} /> });
     html! {
         <>
@@ -60,10 +61,10 @@ pub fn VocabularyPage(props: &VocabularyPageProps) -> Html {
                         new={t(Message::NewTerm)} on_new={page.on_new()} />
                 } else {
                     <RecordList<TermRow, RecordAction> id="terms" class="terms-list" label={t(Message::Terms)} search_label={t(Message::SearchTerms)} search_hint={t(Message::SearchTermsHint)}
-                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} on_open={page.on_open()} />
+                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
                 }
             </ListLayout>
-            if let Some(id) = page.deleting_one() { <DeleteTermDialog {id} on_close={page.on_deleted()} /> }
+            if let Some(ids) = page.deleting() { <DeleteTermsDialog {ids} on_close={page.on_deleted()} /> }
         </>
     }
 }

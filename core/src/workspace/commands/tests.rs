@@ -23,9 +23,9 @@ fn nothing_refers_to_what_was_deleted() {
     let people = [id(PERSON, PersonId)].into();
     let courses = [id(COURSE, CourseId)].into();
     let sessions = [id(SESSION, SessionId)].into();
-    let session_type = id(SESSION_TYPE, SessionTypeId);
-    let vocabulary = id(VOCABULARY, VocabularyId);
-    let term = id(TERM, TermId);
+    let session_types = [id(SESSION_TYPE, SessionTypeId)].into();
+    let vocabularies = [id(VOCABULARY, VocabularyId)].into();
+    let terms = [id(TERM, TermId)].into();
     for (seed, command) in [
         (PERSON, Command::DeletePeople { ids: people }),
         (COURSE, Command::DeleteCourses { ids: courses }),
@@ -35,15 +35,15 @@ fn nothing_refers_to_what_was_deleted() {
         ),
         (
             SESSION_TYPE,
-            Command::Vocabulary(VocabularyCommand::DeleteSessionType { id: session_type }),
+            Command::Vocabulary(VocabularyCommand::DeleteSessionTypes { ids: session_types }),
         ),
         (
             VOCABULARY,
-            Command::Vocabulary(VocabularyCommand::DeleteVocabulary { id: vocabulary }),
+            Command::Vocabulary(VocabularyCommand::DeleteVocabularies { ids: vocabularies }),
         ),
         (
             TERM,
-            Command::Vocabulary(VocabularyCommand::DeleteTerm { id: term }),
+            Command::Vocabulary(VocabularyCommand::DeleteTerms { ids: terms }),
         ),
     ] {
         let mut fixture = CommandFixture::with(fixtures::full());

@@ -1,9 +1,10 @@
 //! Session types, vocabularies and terms.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    RecordType, SessionId, SessionType, SessionTypeId, Term, TermId, Vocabulary, VocabularyId,
+    RecordType, Session, SessionId, SessionType, SessionTypeId, Term, TermId, Vocabulary,
+    VocabularyId,
 };
 use crate::rules::vocabularies::{self as rules, SessionTypeForm, TermForm};
 use crate::search::fold;
@@ -21,26 +22,26 @@ pub enum VocabularyCommand {
         id: Option<SessionTypeId>,
         form: SessionTypeForm,
     },
-    /// Deletes a session type; its sessions no longer have one.
-    DeleteSessionType {
-        id: SessionTypeId,
+    /// Deletes session types; their sessions no longer have one.
+    DeleteSessionTypes {
+        ids: BTreeSet<SessionTypeId>,
     },
     SaveVocabulary {
         id: Option<VocabularyId>,
         title: String,
         inactive: bool,
     },
-    /// Deletes a vocabulary with its terms, and removes them from sessions.
-    DeleteVocabulary {
-        id: VocabularyId,
+    /// Deletes vocabularies with their terms, and removes these from sessions.
+    DeleteVocabularies {
+        ids: BTreeSet<VocabularyId>,
     },
     SaveTerm {
         id: Option<TermId>,
         form: TermForm,
     },
-    /// Deletes a term, and removes it from sessions. Narrower terms move up.
-    DeleteTerm {
-        id: TermId,
+    /// Deletes terms, and removes them from sessions. Narrower terms move up.
+    DeleteTerms {
+        ids: BTreeSet<TermId>,
     },
 }
 
@@ -52,25 +53,32 @@ impl VocabularyCommand {
     ) -> Result<ActionLabel, CommandError> {
         match self {
             Self::SaveSessionType { id, form } => save_session_type(edits, id, &form, context),
-            Self::DeleteSessionType { id } => delete_session_type(edits, id),
+            Self::DeleteSessionTypes { ids } => delete_session_types(edits, &ids),
             Self::SaveVocabulary {
                 id,
                 title,
                 inactive,
             } => save_vocabulary(edits, id, &title, inactive, context),
-            Self::DeleteVocabulary { id } => delete_vocabulary(edits, id),
+            Self::DeleteVocabularies { ids } => delete_vocabularies(edits, &ids),
             Self::SaveTerm { id, form } => save_term(edits, id, &form, context),
-            Self::DeleteTerm { id } => delete_term(edits, id),
+            Self::DeleteTerms { ids } => delete_terms(edits, &ids),
         }
     }
 }
 
-/// Returns the sessions of a type.
+/// Returns the sessions of any of the types.
 #[must_use]
-pub fn sessions_of_type(records: &Records, id: SessionTypeId) -> BTreeSet<SessionId> {
+pub fn sessions_of_types(
+    records: &Records,
+    types: &BTreeSet<SessionTypeId>,
+) -> BTreeSet<SessionId> {
     let sessions = records.sessions.iter();
-    let sessions = sessions.filter(|session| session.session_type == Some(id));
+    let sessions = sessions.filter(|session| is_of_types(session, types));
     sessions.map(|session| session.id).collect()
+}
+
+fn is_of_types(session: &Session, types: &BTreeSet<SessionTypeId>) -> bool {
+    session.session_type.is_some_and(|id| types.contains(&id))
 }
 
 /// Returns the sessions that have any of the terms.
@@ -79,6 +87,31 @@ pub fn sessions_with_terms(records: &Records, terms: &BTreeSet<TermId>) -> BTree
     let sessions = records.sessions.iter();
     let sessions = sessions.filter(|session| !session.terms.is_disjoint(terms));
     sessions.map(|session| session.id).collect()
+}
+
+/// Returns the narrower terms that move up when `terms` are deleted, each with its new broader term: the
+/// nearest one above it that stays.
+#[must_use]
+pub fn terms_moving_up(
+    records: &Records,
+    terms: &BTreeSet<TermId>,
+) -> BTreeMap<TermId, Option<TermId>> {
+    let parent_of = |id: TermId| records.terms.get(id).and_then(|term| term.parent);
+    let staying = records
+        .terms
+        .iter()
+        .filter(|term| !terms.contains(&term.id));
+    let moving = staying.filter_map(|term| Some((term.id, term.parent?)));
+    let moving = moving.filter(|(_, parent)| terms.contains(parent));
+    moving
+        .map(|(id, parent)| {
+            // Merging two edits can have closed a cycle, around which the path would have no end.
+            let mut path = std::iter::successors(Some(parent), |id| parent_of(*id));
+            let mut above = path.by_ref().take(records.terms.len());
+            let above = above.find(|above| !terms.contains(above));
+            (id, above)
+        })
+        .collect()
 }
 
 /// Returns the terms of a vocabulary.
@@ -122,18 +155,25 @@ fn save_session_type(
     Ok(label)
 }
 
-fn delete_session_type(
+fn delete_session_types(
     edits: &mut Edits<'_>,
-    id: SessionTypeId,
+    ids: &BTreeSet<SessionTypeId>,
 ) -> Result<ActionLabel, CommandError> {
-    let row = edits.find::<SessionType>(id)?;
-    edits.remove(SessionType::record_key(id));
+    let mut types = ids.iter();
+    let first = types
+        .find_map(|id| edits.base.session_types.get(*id))
+        .ok_or(CommandError::NotFound)?;
+    let action = ActionKind::DeletedSessionTypes;
+    let label = ActionLabel::many(action, ids.len(), first.title.clone());
+    for id in ids {
+        edits.remove(SessionType::record_key(*id));
+    }
     edits.update_where(
         &edits.base.sessions,
-        |session| session.session_type == Some(id),
+        |session| is_of_types(session, ids),
         |session| session.session_type = None,
     );
-    Ok(ActionLabel::one(ActionKind::DeletedSessionType, row.title))
+    Ok(label)
 }
 
 fn save_vocabulary(
@@ -165,11 +205,23 @@ fn save_vocabulary(
     Ok(label)
 }
 
-fn delete_vocabulary(edits: &mut Edits<'_>, id: VocabularyId) -> Result<ActionLabel, CommandError> {
-    let row = edits.find::<Vocabulary>(id)?;
-    edits.remove(Vocabulary::record_key(id));
-    remove_terms(edits, &terms_of(edits.base, id));
-    Ok(ActionLabel::one(ActionKind::DeletedVocabulary, row.title))
+fn delete_vocabularies(
+    edits: &mut Edits<'_>,
+    ids: &BTreeSet<VocabularyId>,
+) -> Result<ActionLabel, CommandError> {
+    let mut vocabularies = ids.iter();
+    let first = vocabularies
+        .find_map(|id| edits.base.vocabularies.get(*id))
+        .ok_or(CommandError::NotFound)?;
+    let action = ActionKind::DeletedVocabularies;
+    let label = ActionLabel::many(action, ids.len(), first.title.clone());
+    let mut terms = BTreeSet::new();
+    for id in ids {
+        edits.remove(Vocabulary::record_key(*id));
+        terms.append(&mut terms_of(edits.base, *id));
+    }
+    remove_terms(edits, &terms);
+    Ok(label)
 }
 
 fn save_term(
@@ -221,15 +273,22 @@ fn save_term(
     Ok(label)
 }
 
-fn delete_term(edits: &mut Edits<'_>, id: TermId) -> Result<ActionLabel, CommandError> {
-    let row = edits.find::<Term>(id)?;
-    remove_terms(edits, &[id].into());
-    edits.update_where(
-        &edits.base.terms,
-        |term| term.parent == Some(id),
-        |term| term.parent = row.parent,
-    );
-    Ok(ActionLabel::one(ActionKind::DeletedTerm, row.title))
+fn delete_terms(
+    edits: &mut Edits<'_>,
+    ids: &BTreeSet<TermId>,
+) -> Result<ActionLabel, CommandError> {
+    let mut terms = ids.iter();
+    let first = terms
+        .find_map(|id| edits.base.terms.get(*id))
+        .ok_or(CommandError::NotFound)?;
+    let label = ActionLabel::many(ActionKind::DeletedTerms, ids.len(), first.title.clone());
+    for (id, parent) in terms_moving_up(edits.base, ids) {
+        let mut term = edits.find::<Term>(id)?;
+        term.parent = parent;
+        edits.put(term);
+    }
+    remove_terms(edits, ids);
+    Ok(label)
 }
 
 fn remove_terms(edits: &mut Edits<'_>, terms: &BTreeSet<TermId>) {

@@ -1,22 +1,31 @@
 use super::*;
-use crate::model::{CourseId, Session};
+use crate::model::{CourseId, Record};
 use crate::workspace::Command;
 use crate::workspace::commands::testing::{CommandFixture, course, session_type};
 
 const HEART: SessionId = SessionId::from_bits(1);
+const LUNGS: SessionId = SessionId::from_bits(3);
 const LECTURE: SessionTypeId = SessionTypeId::from_bits(2);
+const SEMINAR: SessionTypeId = SessionTypeId::from_bits(4);
 
-/// A vocabulary with a term, a narrower one, and one below that; a session has the first two.
+/// A vocabulary with a term, a narrower one, and one below that; of two sessions, the first has the first
+/// two terms.
 fn fixture() -> CommandFixture {
     let mut session = Session::new(HEART);
     session.course = CourseId::from_bits(1);
     session.title = "Heart".to_owned();
     session.session_type = Some(LECTURE);
     session.terms = [10, 11].map(TermId::from_bits).into();
+    let mut lungs = Session::new(LUNGS);
+    lungs.course = CourseId::from_bits(1);
+    lungs.title = "Lungs".to_owned();
+    lungs.session_type = Some(SEMINAR);
     let mut records = vec![
         course(1, "ANA").into(),
         session_type(2, "Lecture").into(),
+        session_type(4, "Seminar").into(),
         session.into(),
+        lungs.into(),
         Vocabulary::new(VocabularyId::from_bits(5)).into(),
         Vocabulary::new(VocabularyId::from_bits(6)).into(),
     ];
@@ -39,24 +48,29 @@ fn form(title: &str, parent: Option<u128>) -> TermForm {
     }
 }
 
+fn perform(fixture: &mut CommandFixture, command: VocabularyCommand) {
+    fixture.perform(Command::Vocabulary(command));
+}
+
 #[test]
-fn deleting_a_type_leaves_its_sessions_without_one() {
+fn deleting_types_leaves_their_sessions_without_one() {
     let mut fixture = fixture();
-    assert_eq!(sessions_of_type(fixture.records(), LECTURE), [HEART].into());
-    let delete = VocabularyCommand::DeleteSessionType { id: LECTURE };
-    fixture.perform(Command::Vocabulary(delete));
+    let ids: BTreeSet<_> = [LECTURE, SEMINAR].into();
+    let sessions = sessions_of_types(fixture.records(), &ids);
+    assert_eq!(sessions, [HEART, LUNGS].into());
+    perform(&mut fixture, VocabularyCommand::DeleteSessionTypes { ids });
     assert_eq!(fixture.session(HEART).session_type, None);
+    assert_eq!(fixture.session(LUNGS).session_type, None);
+    assert!(fixture.records().session_types.is_empty());
 }
 
 #[test]
 fn deleting_a_term_moves_narrower_terms_up_and_removes_it_from_sessions() {
     let mut fixture = fixture();
-    let term = TermId::from_bits(11);
-    let with_term = sessions_with_terms(fixture.records(), &[term].into());
+    let ids: BTreeSet<_> = [TermId::from_bits(11)].into();
+    let with_term = sessions_with_terms(fixture.records(), &ids);
     assert_eq!(with_term, [HEART].into());
-    fixture.perform(Command::Vocabulary(VocabularyCommand::DeleteTerm {
-        id: term,
-    }));
+    perform(&mut fixture, VocabularyCommand::DeleteTerms { ids });
     assert_eq!(fixture.session(HEART).terms, [TermId::from_bits(10)].into());
     let narrower = fixture.records().terms.get(TermId::from_bits(12));
     let parent = narrower.and_then(|term| term.parent);
@@ -64,12 +78,37 @@ fn deleting_a_term_moves_narrower_terms_up_and_removes_it_from_sessions() {
 }
 
 #[test]
-fn deleting_a_vocabulary_takes_its_terms() {
+fn a_narrower_term_moves_below_the_nearest_term_that_stays() {
     let mut fixture = fixture();
-    let id = VocabularyId::from_bits(5);
-    fixture.perform(Command::Vocabulary(VocabularyCommand::DeleteVocabulary {
-        id,
-    }));
+    let ids: BTreeSet<_> = [10, 11].map(TermId::from_bits).into();
+    let moving = terms_moving_up(fixture.records(), &ids);
+    assert_eq!(moving, [(TermId::from_bits(12), None)].into());
+    perform(&mut fixture, VocabularyCommand::DeleteTerms { ids });
+    let left = fixture.records().terms.get(TermId::from_bits(12)).cloned();
+    assert_eq!(left.expect("a term that stays").parent, None);
+}
+
+#[test]
+fn terms_below_each_other_are_deleted() {
+    // Two merged edits can have put terms below each other.
+    let term = |bits: u128, parent: u128| {
+        let mut term = Term::new(TermId::from_bits(bits));
+        term.parent = Some(TermId::from_bits(parent));
+        Record::from(term)
+    };
+    let records = vec![term(20, 21), term(21, 20), term(22, 20)];
+    let mut fixture = CommandFixture::with(records);
+    let ids: BTreeSet<_> = [20, 21].map(TermId::from_bits).into();
+    perform(&mut fixture, VocabularyCommand::DeleteTerms { ids });
+    let left = fixture.records().terms.get(TermId::from_bits(22)).cloned();
+    assert_eq!(left.expect("a term that stays").parent, None);
+}
+
+#[test]
+fn deleting_vocabularies_takes_their_terms() {
+    let mut fixture = fixture();
+    let ids = [5, 6].map(VocabularyId::from_bits).into();
+    perform(&mut fixture, VocabularyCommand::DeleteVocabularies { ids });
     assert!(fixture.records().terms.is_empty());
     assert!(fixture.session(HEART).terms.is_empty());
 }
