@@ -111,7 +111,14 @@ pub enum LearnerGroups {
     Name,
     Username,
     Usage,
-    UsageTotal(usize, usize, usize),
+    SearchUsage,
+    UsageTotal {
+        courses: usize,
+        sessions: usize,
+        offerings: usize,
+        /// Hours of one learner, as people read them.
+        hours: String,
+    },
     NotUsed,
     Session,
     Course,
@@ -270,8 +277,9 @@ impl Message for LearnerGroups {
                 Self::Name => "Name".into(),
                 Self::Username => "Username".into(),
                 Self::Usage => "Where it is used".into(),
-                Self::UsageTotal(courses, sessions, offerings) => format!(
-                    "{}, {}, {}",
+                Self::SearchUsage => "Search sessions of the group".into(),
+                Self::UsageTotal { courses, sessions, offerings, hours } => format!(
+                    "{}, {}, {}, {hours} h",
                     counted(*courses, "course", "courses"),
                     counted(*sessions, "session", "sessions"),
                     counted(*offerings, "offering", "offerings")

@@ -197,7 +197,7 @@ test('the week of a room is exported', async ({ page, openSample, open }) => {
   const offerings = week.getByRole('table').locator('tbody tr');
   const { file, lines } = await exported(page, exportIn(week));
   expect(file).toBe('room-week.csv');
-  expect(lines[0]).toBe('Date,Time,Session,Course,Learner groups,Instructors');
+  expect(lines[0]).toBe('Date,Time,Session,Type,Course,Learner groups,Instructors');
   expect(lines).toHaveLength(await offerings.count() + 1);
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from '../support/fixtures.mjs';
 import { expectRefused } from '../support/form-errors.mjs';
 import { add, deletePrompt, fill, save } from '../support/forms.mjs';
 import { cellsOf, goTo, heading, labelled, rowOf, undoButton } from '../support/locators.mjs';
-import { act } from '../support/session-list.mjs';
+import { act, tick } from '../support/session-list.mjs';
 
 const field = (page, name) => labelled(page, 'textbox', name);
 const search = (page, list, typed) => page.getByRole('searchbox', { name: `Search ${list}` }).fill(typed);
@@ -94,6 +94,43 @@ test('terms of a vocabulary are a tree; those below a deleted one move up', asyn
   await expectText(deletePrompt(page).dialog, '3 terms are deleted too:');
   await deletePrompt(page).confirm('Delete vocabulary');
   await expect(rowOf(page, 'Regions')).toBeHidden();
+});
+
+test('many session types, vocabularies and terms are deleted in one step', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/session-types');
+  await tick(page, 'Lecture', 'Ward rounds');
+  await page.getByRole('button', { name: 'Delete 2 session types' }).click();
+  await expectText(deletePrompt(page).dialog, 'Delete 2 session types?');
+  await expectText(deletePrompt(page).dialog, 'These sessions are left without a type');
+  await deletePrompt(page).confirm('Delete 2 session types');
+  await expectToast(page, 'Deleted 2 session types');
+  await expect(rowOf(page, 'Lecture')).toBeHidden();
+  await undoButton(page).click();
+  await expect(rowOf(page, 'Ward rounds')).toBeVisible();
+  await open('#/vocabularies');
+  await add(page, 'vocabulary', { Title: 'Regions' });
+  await rowOf(page, 'Regions').getByRole('link').click();
+  await add(page, 'term', { Term: 'Thorax' });
+  await page.getByRole('button', { name: 'New term' }).click();
+  await fill(page, { Term: 'Heart' });
+  await labelled(page, 'combobox', 'Broader term').selectOption('Thorax');
+  await save(page, 'Add term');
+  await add(page, 'term', { Term: 'Abdomen' });
+  await tick(page, 'Thorax', 'Abdomen');
+  await page.getByRole('button', { name: 'Delete 2 terms' }).click();
+  await expectText(deletePrompt(page).dialog, '1 narrower term moves up a level:');
+  await deletePrompt(page).confirm('Delete 2 terms');
+  await expect(page.getByRole('rowheader')).toHaveText(['Heart']);
+  await undoButton(page).click();
+  await expect(page.getByRole('rowheader')).toHaveText(['Abdomen', 'Thorax', 'Heart']);
+  await page.getByRole('link', { name: 'Vocabularies' }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
+  const count = await page.getByRole('rowheader').count();
+  await page.getByRole('button', { name: `Delete ${count} vocabularies` }).click();
+  await expectText(deletePrompt(page).dialog, /terms are deleted too:/);
+  await deletePrompt(page).confirm(`Delete ${count} vocabularies`);
+  await expectText(page.getByRole('main'), 'No vocabularies yet');
 });
 
 test('a holiday is a day or a period, which does not end before it begins', async ({ page, openEmpty, open }) => {

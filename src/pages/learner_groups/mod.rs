@@ -12,6 +12,7 @@ mod nodes;
 mod other_cohorts;
 mod page;
 mod panel;
+mod session_uses;
 mod task;
 mod tree_card;
 mod update_offerings;

@@ -60,8 +60,9 @@ pub struct RecordListProps<T: TableRow, A: Clone + PartialEq + 'static> {
     pub state: ListState<T::Id>,
     /// Rows as shown.
     pub view: ListView<T>,
-    /// Returns the actions of a row.
-    pub actions: Callback<Rc<T>, Vec<RowAction<A>>>,
+    /// Returns the actions of a row; without it rows have none.
+    #[prop_or_default]
+    pub actions: Option<Callback<Rc<T>, Vec<RowAction<A>>>>,
     /// Actions on the selected rows; without any, rows cannot be selected.
     #[prop_or_default]
     pub bulk_actions: Vec<BulkAction<A>>,
@@ -153,11 +154,14 @@ pub fn RecordList<T: TableRow, A: Clone + PartialEq + 'static>(
     let actions = use_callback(
         (props.actions.clone(), can_edit),
         |row, (actions, can_edit)| {
-            let mut offered = actions.emit(row);
+            let mut offered = actions
+                .as_ref()
+                .map_or_else(Vec::new, |actions| actions.emit(row));
             offered.retain(|action| *can_edit || action.is_reading);
             offered
         },
     );
+    let actions = props.actions.is_some().then_some(actions);
     let bulk_actions = props.bulk_actions.iter();
     let bulk_actions = bulk_actions.filter(|action| can_edit || action.is_reading);
     let bulk_actions: Vec<&BulkAction<A>> = bulk_actions.collect();

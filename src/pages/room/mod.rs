@@ -4,6 +4,6 @@ mod facts;
 mod page;
 mod room_week;
 mod week_card;
-mod week_text;
+mod week_rows;
 
 pub use page::RoomPage;
