@@ -80,12 +80,13 @@ impl DraftSlot {
     }
 
     /// Returns the draft.
-    pub(super) fn get<D: DeserializeOwned>(&self) -> Option<D> {
+    #[must_use]
+    pub fn get<D: DeserializeOwned>(&self) -> Option<D> {
         self.drafts.get(&self.name)
     }
 
     /// Stores a draft. Returns `false` if it lasts only until the app is closed.
-    pub(super) fn set<D: Serialize>(&self, draft: &D) -> bool {
+    pub fn set<D: Serialize>(&self, draft: &D) -> bool {
         self.drafts.set(&self.name, draft)
     }
 

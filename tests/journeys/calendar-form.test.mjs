@@ -90,3 +90,34 @@ test.describe('in a narrow window, by touch', () => {
     await expect(block(dayOf(page, MONDAY), new RegExp(`^${IDEA}, 10:00 – 11:00, Hall 1`))).toBeVisible();
   });
 });
+
+test('a form beside the calendar is open again after a reload, with its session, its time and what was typed', async ({ page, openSample, open }) => {
+  await openSample();
+  await openSessionCalendar(page, open, IDEA, MONDAY);
+  // A place that was chosen, before anything was typed.
+  const place = await at(page, TUESDAY, 13);
+  await page.mouse.click(place.x, place.y);
+  await expect(text(page, 'Start time')).toHaveValue('13:00');
+  await page.reload();
+  await expect(text(page, 'Date')).toHaveValue(shownDate(TUESDAY));
+  await expect(text(page, 'Start time')).toHaveValue('13:00');
+  // What was typed stands for the place that was chosen.
+  await text(page, 'Start time').fill('15:00');
+  await text(page, 'Room').fill('Hall 1');
+  await page.reload();
+  await expect(text(page, 'Start time')).toHaveValue('15:00');
+  await expect(text(page, 'Room')).toHaveValue('Hall 1');
+  await expect(dayOf(page, TUESDAY).locator('[data-draft]')).toContainText('15:00 – 16:00');
+  await save(page, 'Add offering');
+  // The form of an offering that is there.
+  await block(dayOf(page, TUESDAY), `${IDEA}, 15:00 – 16:00`).click();
+  await page.getByRole('dialog', { name: IDEA }).getByRole('button', { name: 'Edit' }).click();
+  await text(page, 'Start time').fill('16:00');
+  await page.reload();
+  await expect(text(page, 'Start time')).toHaveValue('16:00');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.reload();
+  await expect(dayOf(page, TUESDAY)).toBeVisible();
+  await expect(text(page, 'Start time')).toHaveCount(0);
+});

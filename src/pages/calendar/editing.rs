@@ -8,6 +8,7 @@ mod finding;
 mod finding_draft;
 mod in_front;
 mod month_actions;
+mod open_form;
 mod panels;
 mod place_checks;
 mod planned_slot;
@@ -30,6 +31,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use self::finding_draft::{finding_draft, use_open_finding};
+use self::open_form::use_offering_form;
 use self::returned_focus::use_returned_focus;
 use super::board::RowId;
 use super::find_slot::PreviewedSlot;
@@ -37,7 +39,7 @@ use super::view::CalendarView;
 use super::when::{LocalTimes, when_text};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::calendar_grid::{ConsideredPlace, Placeable};
-use crate::components::side_panel::{PanelHandle, PanelTarget, use_panel};
+use crate::components::side_panel::{PanelHandle, PanelTarget};
 use crate::hooks::{DraftSlot, use_can_edit, use_form_drafts, use_workspace};
 use crate::i18n::{Clock, format};
 use crate::pages::offerings::{ChosenPlace, OfferingDialogs, use_offering_dialogs};
@@ -155,6 +157,7 @@ pub fn use_editing(
         })
     };
     let finding_draft = finding_draft(use_form_drafts());
+    let form = use_offering_form();
     let editing = Editing {
         finding: use_open_finding(&finding_draft),
         finding_draft,
@@ -174,8 +177,8 @@ pub fn use_editing(
         clock,
         on_date,
         selected: use_state(|| None),
-        panel: use_panel(|| None),
-        new: use_state_eq(NewOffering::default),
+        panel: form.panel,
+        new: form.new,
         dialogs: use_offering_dialogs("calendar"),
     };
     use_returned_focus(

@@ -42,6 +42,7 @@ pub use dialogs::{OfferingDialog, OfferingDialogs, use_offering_dialogs};
 pub use form::OfferingFormPanel;
 pub use instructor_options::{Instructors, use_instructor_options};
 pub use offering_row::time_range;
+pub use panel::draft_slot;
 pub use people_fields::InstructorsField;
 pub use repeat_fields::RepeatFields;
 pub use schedule_fields::{ScheduleFields, required_date};
