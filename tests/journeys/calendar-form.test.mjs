@@ -1,6 +1,6 @@
 // The form of an offering beside the calendar: places are taken from the calendar while it is open, also those that
 // are in use, and in a narrow window the two are shown in turn.
-import { at, block, dayOf, openSessionCalendar, termDay } from '../support/calendar.mjs';
+import { at, block, dayOf, drag, openSessionCalendar, termDay } from '../support/calendar.mjs';
 import { shownDate } from '../support/dates.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { save } from '../support/forms.mjs';
@@ -95,8 +95,8 @@ test('a form beside the calendar is open again after a reload, with its session,
   await openSample();
   await openSessionCalendar(page, open, IDEA, MONDAY);
   // A place that was chosen, before anything was typed.
-  const place = await at(page, TUESDAY, 13);
-  await page.mouse.click(place.x, place.y);
+  await drag(page, await at(page, TUESDAY, 13), await at(page, TUESDAY, 14.2));
+  await page.mouse.up();
   await expect(text(page, 'Start time')).toHaveValue('13:00');
   await page.reload();
   await expect(text(page, 'Date')).toHaveValue(shownDate(TUESDAY));
@@ -107,10 +107,10 @@ test('a form beside the calendar is open again after a reload, with its session,
   await page.reload();
   await expect(text(page, 'Start time')).toHaveValue('15:00');
   await expect(text(page, 'Room')).toHaveValue('Hall 1');
-  await expect(dayOf(page, TUESDAY).locator('[data-draft]')).toContainText('15:00 – 16:00');
+  await expect(dayOf(page, TUESDAY).locator('[data-draft]')).toContainText('15:00 – 16:15');
   await save(page, 'Add offering');
   // The form of an offering that is there.
-  await block(dayOf(page, TUESDAY), `${IDEA}, 15:00 – 16:00`).click();
+  await block(dayOf(page, TUESDAY), `${IDEA}, 15:00 – 16:15`).click();
   await page.getByRole('dialog', { name: IDEA }).getByRole('button', { name: 'Edit' }).click();
   await text(page, 'Start time').fill('16:00');
   await page.reload();
