@@ -15,6 +15,10 @@ pub enum Courses {
     NewCourse,
     AddCourse,
     EditCourse,
+    /// Titles of cohorts, and the number of their members.
+    LeadCohorts(String, usize),
+    /// Names of directors.
+    LeadDirectors(String),
     Code,
     Title,
     AcademicYear,
@@ -34,7 +38,10 @@ pub enum Courses {
     TakenFrom(usize),
     SessionLosing(String, usize),
     EnrolmentsStay,
-    SessionsGo { sessions: usize, offerings: usize },
+    SessionsGo {
+        sessions: usize,
+        offerings: usize,
+    },
     NoneYet,
     NoneYetHelp,
     ImportCourses,
@@ -64,6 +71,10 @@ impl Message for Courses {
                 Self::SearchHint => "Title, code or teacher".into(),
                 Self::NewCourse => "New course".into(),
                 Self::AddCourse => "Add course".into(),
+                Self::LeadCohorts(titles, members) => {
+                    format!("{titles}, {}", counted(*members, "learner", "learners")).into()
+                }
+                Self::LeadDirectors(names) => format!("directed by {names}").into(),
                 Self::EditCourse => "Edit course".into(),
                 Self::Code => "Code".into(),
                 Self::Title => "Title".into(),

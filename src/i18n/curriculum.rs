@@ -116,7 +116,9 @@ pub enum Curriculum {
     FigureSessions(usize),
     FigureOfferings(usize),
     FigureLearning,
+    FigureLongest,
     FigureAttention(usize),
+    NeedsAttention,
 }
 
 impl Message for Curriculum {
@@ -287,6 +289,8 @@ impl Message for Curriculum {
                 Self::FigureSessions(count) => plural(*count, "session", "sessions").into(),
                 Self::FigureOfferings(count) => plural(*count, "offering", "offerings").into(),
                 Self::FigureLearning => "independent learning".into(),
+                Self::FigureLongest => "longest path per learner".into(),
+                Self::NeedsAttention => "Needs attention".into(),
                 Self::FigureAttention(count) => {
                     plural(*count, "needs attention", "need attention").into()
                 }

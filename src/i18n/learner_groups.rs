@@ -112,6 +112,7 @@ pub enum LearnerGroups {
     Username,
     Usage,
     SearchUsage,
+    SearchUsageHint,
     UsageTotal {
         courses: usize,
         sessions: usize,
@@ -278,6 +279,7 @@ impl Message for LearnerGroups {
                 Self::Username => "Username".into(),
                 Self::Usage => "Where it is used".into(),
                 Self::SearchUsage => "Search sessions of the group".into(),
+                Self::SearchUsageHint => "Session or course".into(),
                 Self::UsageTotal { courses, sessions, offerings, hours } => format!(
                     "{}, {}, {}, {hours} h",
                     counted(*courses, "course", "courses"),

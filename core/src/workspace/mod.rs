@@ -88,7 +88,7 @@ pub use planning::{
     ProposedConflicts, ProposedOffering, ProposedOfferings, Relaxation, RoomIndices, RowEdit,
     RowKey, RowMove, SearchedTimes, SlotFit, SlotRequest, SlotShift, StationRequest, TeachingDays,
     TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup, hours_by_person,
-    propose_offerings,
+    longest_hours_of_learner, propose_offerings,
 };
 pub use records::{Records, ZonesByName};
 pub use session_error::{IncompleteSession, SessionError};

@@ -13,7 +13,7 @@ use crate::components::data_table::{Column, SortKey, highlighted, row_link};
 use crate::components::filter_chips::Chip;
 use crate::components::icon::Icon;
 use crate::i18n::{Conflicts as Message, t};
-use crate::pages::record_list::Facets;
+use crate::pages::record_list::{Facets, one_value};
 
 /// Returns the columns.
 #[must_use]
@@ -72,7 +72,7 @@ pub fn facets() -> Facets<ConflictRow> {
         ids: ConflictKind::ALL
             .map(|kind| kind_name(kind).into())
             .to_vec(),
-        index_of: Rc::new(|row: &ConflictRow| {
+        has: one_value(|row: &ConflictRow| {
             let kind = row.conflict.kind();
             ConflictKind::ALL.iter().position(|other| *other == kind)
         }),

@@ -5,11 +5,14 @@ use std::rc::Rc;
 
 use lectern_core::model::{CourseId, SessionTypeId};
 use lectern_core::search::natural;
+use lectern_core::workspace::longest_hours_of_learner;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::session_rows::SessionRow;
+use crate::components::by_identity::ByIdentity;
 use crate::components::swatch::Swatch;
+use crate::hooks::use_workspace;
 use crate::i18n::format::{hours, number};
 use crate::i18n::{Conflicts, Curriculum as Message, t};
 use crate::pages::conflicts::course_conflicts_href;
@@ -44,10 +47,17 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let hundredths = rows.iter().filter_map(|row| row.learning_hours);
     let hundredths: u64 = hundredths.map(|hours| u64::from(hours.hundredths())).sum();
     let attention = rows.iter().filter(|row| !row.attention.is_empty()).count();
+    let longest = {
+        let workspace = use_workspace();
+        use_memo((ByIdentity(rows.clone()), props.course), |(_, course)| {
+            workspace.read(|records| longest_hours_of_learner(records, *course))
+        })
+    };
     let figures = [
         (number(rows.len()), Message::FigureSessions(rows.len())),
         (number(offerings), Message::FigureOfferings(offerings)),
         (format!("{} h", hours(hundredths)), Message::FigureLearning),
+        (format!("{} h", hours(*longest)), Message::FigureLongest),
         (number(attention), Message::FigureAttention(attention)),
     ];
     let in_conflict: usize = rows.iter().map(|row| row.in_conflict).sum();

@@ -1,8 +1,11 @@
 //! The page of one course.
 
+use std::collections::BTreeSet;
+
 use lectern_core::exchange::icalendar::CalendarScope;
-use lectern_core::model::{Course, CourseId, Kind};
-use lectern_core::workspace::{HoursScope, Kinds, OfferingFilter};
+use lectern_core::model::{Course, CourseId, Kind, PersonId};
+use lectern_core::search::natural;
+use lectern_core::workspace::{HoursScope, Kinds, OfferingFilter, Records};
 use yew::prelude::*;
 
 use super::about::about;
@@ -51,6 +54,10 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
         Kind::SessionCourse,
         Kind::CourseSession,
         Kind::Enrolment,
+        Kind::Cohort,
+        Kind::CohortMember,
+        Kind::LearnerGroup,
+        Kind::GroupMembership,
     ]));
     let id = props.id;
     let panel = use_record_panel::<CourseValues>(id);
@@ -101,7 +108,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
             <nav class="breadcrumbs" aria-label={t(Message::Breadcrumbs)}>
                 <a href={Route::Courses.href()}>{ t(Frame::Courses) }</a>{ icon(Icon::Chevron) }<bdi aria-current="page">{ &course.code }</bdi>
             </nav>
-            <Heading title={course.title.clone()} help={lead(&course)}>
+            <Heading title={course.title.clone()} help={workspace.read(|records| lead(records, &course))}>
                 <PublicationButtons course={course.clone()} />
                 <EditOnly><button type="button" class="button" onclick={on_edit}>{ icon(Icon::Pencil) }{ t(Message::EditCourse) }</button></EditOnly>
                 <MenuButton label={t(Frame::MoreActions)} {items} class="edged" />
@@ -131,12 +138,33 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     }
 }
 
-/// "ANA-101 · 2026–27 · 14 Sep – 18 Dec 2026".
-fn lead(course: &Course) -> String {
+/// "ANA-101 · 2026–27 · Class of 2030, 228 learners · 14 Sep – 18 Dec 2026 · directed by Zoë Åkesson".
+fn lead(records: &Records, course: &Course) -> String {
+    let cohorts = course.cohorts.iter();
+    let mut cohorts: Vec<&str> = cohorts
+        .filter_map(|id| Some(records.cohorts.get(*id)?.title.as_str()))
+        .collect();
+    natural::sort(&mut cohorts, |title| natural::key(&[title]));
+    let members = course.cohorts.iter();
+    let members = members.flat_map(|id| records.all_members_of_cohort(*id));
+    let members: BTreeSet<PersonId> = members.collect();
+    let directors = people_names(records, &course.directors);
+    let directors = directors.into_iter().map(|director| director.name);
+    let directors: Vec<String> = directors.collect();
     let mut parts = vec![
         course.code.clone(),
         academic_year(course.academic_year),
+        if cohorts.is_empty() {
+            String::new()
+        } else {
+            t(Message::LeadCohorts(cohorts.join(", "), members.len())).to_string()
+        },
         dates(course.start, course.end),
+        if directors.is_empty() {
+            String::new()
+        } else {
+            t(Message::LeadDirectors(directors.join(", "))).to_string()
+        },
     ];
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")

@@ -155,6 +155,13 @@ fn attention_cell(row: &SessionRow) -> Html {
     }
 }
 
+/// A value by which the sessions of a course are narrowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SessionFacet {
+    NeedsAttention,
+    Publication(Publication),
+}
+
 /// The filters "Drafts", "Scheduled", "Published".
 #[must_use]
 pub fn facets() -> Facets<SessionRow> {
@@ -163,17 +170,23 @@ pub fn facets() -> Facets<SessionRow> {
         Publication::Scheduled,
         Publication::Published,
     ];
+    let states = STATES.map(SessionFacet::Publication);
+    let values = [[SessionFacet::NeedsAttention].as_slice(), &states].concat();
+    let name = |value: &SessionFacet| match value {
+        SessionFacet::NeedsAttention => t(Message::NeedsAttention),
+        SessionFacet::Publication(state) => t(Message::Publication(*state)),
+    };
+    let ids = values.iter().map(name).collect();
+    let names = values.clone();
     Facets {
-        ids: STATES.map(|state| t(Message::Publication(state))).to_vec(),
-        index_of: Rc::new(|row: &SessionRow| {
-            STATES
-                .iter()
-                .position(|state| *state == row.session.publication)
+        ids,
+        has: Rc::new(move |row: &SessionRow, index| match values[index] {
+            SessionFacet::NeedsAttention => !row.attention.is_empty(),
+            SessionFacet::Publication(state) => state == row.session.publication,
         }),
-        chip: Rc::new(|index, count| {
-            let state = index.and_then(|index| STATES.get(index));
-            let name = state.map_or(Message::All, |state| Message::Publication(*state));
-            Chip::counted(t(name), count)
+        chip: Rc::new(move |index, count| {
+            let value = index.map(|index| name(&names[index]));
+            Chip::counted(value.unwrap_or_else(|| t(Message::All)), count)
         }),
         hides_empty: true,
     }

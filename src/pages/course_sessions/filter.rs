@@ -16,7 +16,7 @@ use crate::app::route::SessionsTab;
 use crate::components::filter_chips::Chip;
 use crate::i18n::{Sessions as Message, access_word, t};
 use crate::pages::access_chip::access_icon;
-use crate::pages::record_list::{Facets, ListFilter};
+use crate::pages::record_list::{Facets, ListFilter, one_value};
 
 /// Access of learners in the order of the chips.
 pub const ACCESS_ORDER: [Access; 5] = [
@@ -115,7 +115,7 @@ pub fn facets() -> Facets<SessionSummary> {
             .iter()
             .map(|access| access_word(*access).into())
             .collect(),
-        index_of: Rc::new(|summary: &SessionSummary| Some(access_order(summary.learner_access))),
+        has: one_value(|summary: &SessionSummary| Some(access_order(summary.learner_access))),
         chip: Rc::new(|index, count| match index {
             None => Chip {
                 id: AttrValue::default(),

@@ -17,7 +17,7 @@ use crate::pages::active_session::active_session;
 use crate::pages::files::ExportRow;
 use crate::pages::person_names::PersonNames;
 use crate::pages::publication_chip::publication_chip;
-use crate::pages::record_list::Facets;
+use crate::pages::record_list::{Facets, one_value};
 
 /// A course in the list.
 pub struct CourseRow {
@@ -127,7 +127,7 @@ pub fn facets(rows: &[Rc<CourseRow>]) -> Facets<CourseRow> {
     let ids = labels.clone();
     Facets {
         ids,
-        index_of: Rc::new(move |row: &CourseRow| {
+        has: one_value(move |row: &CourseRow| {
             years
                 .iter()
                 .position(|year| *year == row.course.academic_year)

@@ -22,7 +22,7 @@ use crate::i18n::{LearnerGroups as Message, t};
 use crate::pages::editable::EditOnly;
 use crate::pages::item_sources::sort_key;
 use crate::pages::record_list::{
-    BulkAction, Facets, RecordList, matches_columns, use_list_state, use_list_view,
+    BulkAction, Facets, RecordList, matches_columns, one_value, use_list_state, use_list_view,
 };
 
 /// A member.
@@ -218,7 +218,7 @@ fn facets() -> Facets<MemberRow> {
     let labels = [t(Message::DirectMembers), t(Message::InSubgroups)];
     Facets {
         ids: labels.to_vec(),
-        index_of: Rc::new(|row: &MemberRow| Some(usize::from(!row.subgroups.is_empty()))),
+        has: one_value(|row: &MemberRow| Some(usize::from(!row.subgroups.is_empty()))),
         chip: Rc::new(move |index, count| {
             let label = index.map_or_else(|| t(Message::AllMembers), |index| labels[index].clone());
             Chip::counted(label, count)

@@ -15,7 +15,7 @@ use crate::i18n::format;
 use crate::i18n::{People as Message, role_name, t};
 use crate::pages::active_session::active_session;
 use crate::pages::files::ExportRow;
-use crate::pages::record_list::Facets;
+use crate::pages::record_list::{Facets, one_value};
 
 /// Class titles shown in a cell; the others are counted.
 const MAX_CLASSES: usize = 2;
@@ -189,7 +189,7 @@ pub fn facets(roles: &[PersonRole]) -> Facets<PersonRow> {
     let labels = names.clone();
     Facets {
         ids: names,
-        index_of: Rc::new(move |row: &PersonRow| positions.get(row.role).copied()),
+        has: one_value(move |row: &PersonRow| positions.get(row.role).copied()),
         chip: Rc::new(move |index, count| {
             let label = index.map_or_else(|| t(Message::AllRoles), |index| labels[index].clone());
             Chip::counted(label, count)

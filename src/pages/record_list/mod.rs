@@ -17,7 +17,7 @@ mod view;
 pub use bulk_action::BulkAction;
 pub use column_search::{ColumnSearchList, use_column_search_list};
 pub use empty_state::{EmptyState, EmptyStateProps};
-pub use facets::Facets;
+pub use facets::{Facets, one_value};
 pub use layout::{LIST_PANEL, ListLayout};
 pub use list::{RecordList, SortControl};
 pub use state::{FilterAction, ListFilter, ListState, use_filtered_list_state, use_list_state};

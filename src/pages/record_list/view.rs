@@ -145,17 +145,17 @@ fn narrow<T: TableRow>(
     };
     let pressed = facets.pressed(filter.facet.as_ref());
     let mut counts = vec![0; facets.ids.len()];
-    let mut shown = Vec::new();
+    let (mut all, mut shown) = (0, Vec::new());
     for row in matching {
-        let index = (facets.index_of)(row);
-        if let Some(count) = index.and_then(|index| counts.get_mut(index)) {
-            *count += 1;
+        all += 1;
+        for (index, count) in counts.iter_mut().enumerate() {
+            *count += usize::from((facets.has)(row, index));
         }
-        if pressed.is_none() || pressed == index {
+        if pressed.is_none_or(|index| (facets.has)(row, index)) {
             shown.push(row.clone());
         }
     }
-    let (chips, pressed_chip) = facets.chips(&counts, pressed);
+    let (chips, pressed_chip) = facets.chips(all, &counts, pressed);
     Narrowed {
         shown: shown.into(),
         chips: chips.into(),

@@ -85,7 +85,7 @@ pub fn WeekCard(props: &WeekCardProps) -> Html {
                 </div>
             } else {
                 <div class="card-body">
-                    <RecordList<WeekRow, ()> id="room-week" class="room-week-list" label={t(Message::WeekOf(days))} search_label={t(Message::SearchWeek)}
+                    <RecordList<WeekRow, ()> id="room-week" class="room-week-list" label={t(Message::WeekOf(days))} search_label={t(Message::SearchWeek)} search_hint={t(Message::SearchWeekHint)}
                         columns={(*columns).clone()} {state} {view} {on_action} />
                 </div>
             }

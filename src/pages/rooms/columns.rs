@@ -12,7 +12,7 @@ use crate::components::data_table::{Column, SortKey, TableRow, highlighted, row_
 use crate::components::filter_chips::Chip;
 use crate::i18n::{Rooms as Message, format, t};
 use crate::pages::active_status::status_column;
-use crate::pages::record_list::Facets;
+use crate::pages::record_list::{Facets, one_value};
 
 /// A room in the list.
 pub struct RoomRow {
@@ -114,7 +114,7 @@ pub fn facets(rows: &[Rc<RoomRow>]) -> Facets<RoomRow> {
     let labels = buildings.clone();
     Facets {
         ids: buildings.clone(),
-        index_of: Rc::new(move |row: &RoomRow| {
+        has: one_value(move |row: &RoomRow| {
             let building = row.room.building.as_str();
             buildings.iter().position(|other| other == building)
         }),

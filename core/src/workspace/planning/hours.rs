@@ -1,5 +1,7 @@
 //! Teaching hours of courses, sessions, learner groups and people who teach.
 
+mod longest;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -13,6 +15,8 @@ use crate::model::{
 use crate::planning::{SessionIndex, Slot, TeachingTime, TotalHours, hours_by, total_hours};
 use crate::search::natural;
 use crate::workspace::records::{Records, ZonesByName};
+
+pub use longest::longest_hours_of_learner;
 
 /// Scope of a count of teaching hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

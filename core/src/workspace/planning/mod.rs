@@ -17,6 +17,6 @@ pub use generator::{
     ProposedOffering, ProposedOfferings, RowEdit, RowKey, RowMove, StationRequest, TeachingDays,
     propose_offerings,
 };
-pub use hours::{HoursReport, HoursScope, PersonHours, hours_by_person};
+pub use hours::{HoursReport, HoursScope, PersonHours, hours_by_person, longest_hours_of_learner};
 pub use indices::{DenseIndices, PersonIndices, RoomIndices};
 pub use slots::{BlockRequest, FoundSlot, Relaxation, SlotFit, SlotRequest, SlotShift};

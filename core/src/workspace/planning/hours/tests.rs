@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::model::{
-    AmbiguousTime, Course, Hours, InstructorGroup, InstructorGroupId, LearnerGroup, Minutes,
-    OfferingId, Person, Record, SessionType, TimeSlot,
+    AmbiguousTime, Course, GroupMembership, Hours, InstructorGroup, InstructorGroupId,
+    LearnerGroup, Minutes, OfferingId, Person, Record, SessionType, TimeSlot,
 };
 use crate::workspace::Workspace;
 
@@ -185,4 +185,53 @@ fn independent_learning_counts_in_the_week_in_which_it_is_due() {
     learning.enabled = false;
     fixture.add(learning);
     assert_eq!(fixture.report(session), HoursReport::default());
+}
+
+#[test]
+fn the_longest_hours_are_those_of_one_learner() {
+    let mut fixture = Fixture::default();
+    fixture
+        .add(Course::new(CourseId::from_bits(1)))
+        .session(1, None)
+        .session(2, None)
+        .group(1, None)
+        .group(2, Some(1))
+        .group(3, Some(1));
+    for id in [1, 2, 3] {
+        fixture.add(Person::new(PersonId::from_bits(id)));
+    }
+    for (person, group) in [(1, 2), (2, 3)] {
+        let (tree, group) = (
+            LearnerGroupId::from_bits(1),
+            LearnerGroupId::from_bits(group),
+        );
+        let mut membership = GroupMembership::new(tree, PersonId::from_bits(person));
+        membership.subgroup = Some(group);
+        fixture.add(membership);
+    }
+    // Two labs at the same time, of which each learner has one, and one for the first learner alone.
+    fixture.offering(1, MONDAY, |row| row.groups = groups(&[2]));
+    fixture.offering(1, MONDAY, |row| row.groups = groups(&[3]));
+    fixture.offering(1, NEXT_MONDAY, |row| row.learners = people(&[1]));
+    // The same learner twice at the same time, and another session then.
+    fixture.offering(2, MONDAY, |row| row.groups = groups(&[1]));
+    fixture.offering(2, MONDAY, |row| row.learners = people(&[1]));
+    fixture.offering(2, NEXT_MONDAY, |row| {
+        row.groups = groups(&[1]);
+        row.cancelled = true;
+    });
+    let mut learning = IndependentLearning::new(SessionId::from_bits(2));
+    learning.enabled = true;
+    learning.hours = Hours::from_hundredths(125).expect("hours");
+    learning.groups = groups(&[3]);
+    fixture.add(learning);
+    let longest = |fixture: &Fixture| {
+        let workspace = Workspace::opened(fixture.records.clone(), Vec::new());
+        longest_hours_of_learner(workspace.records(), CourseId::from_bits(1))
+    };
+    // Three times of 90 minutes for the first; two of them and 1.25 hours for the second.
+    assert_eq!(longest(&fixture), 450);
+    fixture.offering(2, NEXT_MONDAY, |row| row.learners = people(&[2]));
+    assert_eq!(longest(&fixture), 575);
+    assert_eq!(longest(&Fixture::default()), 0);
 }
