@@ -11,6 +11,8 @@ use lectern_core::model::{OfferingId, Session};
 const SEARCH: &str = "search";
 /// Parameter that opens the form of a new record.
 const NEW: &str = "new";
+/// Parameter that opens the panel of the calendar that finds a time.
+const FIND: &str = "find";
 /// Parameter with the offering whose form is opened.
 const OFFERING: &str = "offering";
 
@@ -24,6 +26,12 @@ pub fn search_href(list: Route, text: &str) -> String {
 #[must_use]
 pub fn new_record_href(list: Route) -> String {
     with_parameters(list, &[(NEW, "1")])
+}
+
+/// Returns the address of the calendar with the panel that finds a time.
+#[must_use]
+pub fn find_slot_href() -> String {
+    with_parameters(Route::Calendar, &[(FIND, "1")])
 }
 
 /// Returns the address of an offering: its session, with its form open.
@@ -48,6 +56,13 @@ pub fn take_search() -> Option<String> {
 #[must_use]
 pub fn take_new_record() -> bool {
     take_parameter(NEW).is_some()
+}
+
+/// Returns whether the address of the window asks for the panel that finds a time, and removes that from the
+/// address.
+#[must_use]
+pub fn take_find_slot() -> bool {
+    take_parameter(FIND).is_some()
 }
 
 /// Returns the offering whose form the address of the window asks for, and removes that from the

@@ -70,6 +70,22 @@ test('forms of new records and views of the calendar are commands', async ({ pag
   }
 });
 
+test('a slot can be searched for from every page; without a server there is nothing to sync', async ({ page, openSample }) => {
+  await openSample();
+  await search(page, 'find a slot');
+  await expect(matches(page).first()).toContainText('Command');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('region', { name: 'Find a slot' });
+  await expect(panel).toBeVisible();
+  await expect(page).toHaveURL(/#\/calendar$/);
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await search(page, 'find a slot');
+  await page.keyboard.press('Enter');
+  await expect(panel).toBeVisible();
+  await search(page, 'sync now');
+  await expect(matches(page)).toHaveCount(0);
+});
+
 test('what has the title that was typed comes first, courses before what is in them', async ({ page, openEmpty, open }) => {
   await openEmpty();
   await addRecords(page, [

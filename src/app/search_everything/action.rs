@@ -6,17 +6,28 @@ use yew::Callback;
 
 use super::entry::Entry;
 use super::target::Target;
-use crate::app::list_link::new_record_href;
+use crate::app::list_link::{find_slot_href, new_record_href};
 use crate::app::route::Route;
+use crate::app::sync_service::SyncService;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::Icon;
 use crate::i18n::{
-    Categories, Classes, Courses, Frame, LearnerGroups, People, SearchEverything as Message,
-    sentence, t,
+    Categories, Classes, Courses, FindSlot, Frame, LearnerGroups, People,
+    SearchEverything as Message, Sync, sentence, t,
 };
 use crate::pages::calendar::{CalendarQuery, View};
 use crate::pages::files::ExportKind;
 use crate::pages::planning_lists::PlanningList;
+
+/// What actions are carried out on.
+pub struct ActionContext<'a> {
+    /// The workspace.
+    pub workspace: &'a WorkspaceHandle,
+    /// The exchange with a server.
+    pub sync: &'a SyncService,
+    /// Shows the keyboard shortcuts.
+    pub on_keys: &'a Callback<()>,
+}
 
 /// An action that is available on every page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +49,10 @@ pub enum AppAction {
     NewPlanning(PlanningList),
     /// Shows the present day, week or month in a view of the calendar.
     Calendar(View),
+    /// Opens the panel of the calendar that finds a time for an offering.
+    FindSlot,
+    /// Exchanges the workspace with the server now.
+    SyncNow,
     /// Undoes the last change.
     Undo,
     /// Redoes the change undone last.
@@ -50,7 +65,7 @@ pub enum AppAction {
 
 impl AppAction {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::NewCourseSession,
         Self::NewCourse,
         Self::NewPerson,
@@ -67,6 +82,8 @@ impl AppAction {
         Self::Calendar(View::Month),
         Self::Calendar(View::List),
         Self::Calendar(View::Board),
+        Self::FindSlot,
+        Self::SyncNow,
         Self::Undo,
         Self::Redo,
         Self::SaveBackup,
@@ -83,9 +100,10 @@ impl AppAction {
             | Self::NewClass
             | Self::NewCategory
             | Self::NewPlanning(_)
+            | Self::FindSlot
             | Self::Undo
             | Self::Redo => true,
-            Self::Calendar(_) | Self::SaveBackup | Self::ShowKeys => false,
+            Self::Calendar(_) | Self::SyncNow | Self::SaveBackup | Self::ShowKeys => false,
         }
     }
 
@@ -100,6 +118,8 @@ impl AppAction {
             | Self::NewCategory
             | Self::NewPlanning(_) => Icon::Plus,
             Self::Calendar(_) => Icon::Week,
+            Self::FindSlot => Icon::Search,
+            Self::SyncNow => Icon::Saved,
             Self::Undo => Icon::Undo,
             Self::Redo => Icon::Redo,
             Self::SaveBackup => Icon::Export,
@@ -122,19 +142,24 @@ impl AppAction {
                 ..CalendarQuery::default()
             }
             .href(),
-            Self::Undo | Self::Redo | Self::SaveBackup | Self::ShowKeys => return None,
+            Self::FindSlot => find_slot_href(),
+            Self::SyncNow | Self::Undo | Self::Redo | Self::SaveBackup | Self::ShowKeys => {
+                return None;
+            }
         })
     }
 
-    /// Carries out an action that stays on the page; `on_keys` shows the keyboard shortcuts.
-    pub fn carry_out(self, workspace: &WorkspaceHandle, on_keys: &Callback<()>) {
+    /// Carries out an action that stays on the page.
+    pub fn carry_out(self, context: &ActionContext<'_>) {
+        let workspace = context.workspace;
         match self {
+            Self::SyncNow => context.sync.sync_now(),
             Self::Undo => workspace.undo(),
             Self::Redo => workspace.redo(),
             Self::SaveBackup => {
                 ExportKind::Backup.whole(workspace).download(workspace);
             }
-            Self::ShowKeys => on_keys.emit(()),
+            Self::ShowKeys => context.on_keys.emit(()),
             Self::NewCourseSession
             | Self::NewCourse
             | Self::NewCohort
@@ -142,12 +167,14 @@ impl AppAction {
             | Self::NewClass
             | Self::NewCategory
             | Self::NewPlanning(_)
-            | Self::Calendar(_) => {}
+            | Self::Calendar(_)
+            | Self::FindSlot => {}
         }
     }
 
-    /// Returns the entry of the action; `None` if there is nothing to undo or to redo.
-    pub fn entry(self, workspace: &Workspace) -> Option<Entry> {
+    /// Returns the entry of the action; `None` if there is nothing to undo or to redo, or no server to
+    /// exchange with.
+    pub fn entry(self, workspace: &Workspace, is_connected: bool) -> Option<Entry> {
         let history = workspace.history();
         let mut detail = String::new();
         let title = match self {
@@ -159,6 +186,9 @@ impl AppAction {
             Self::NewCategory => t(Categories::New),
             Self::NewPlanning(list) => t(new_in(list)),
             Self::Calendar(view) => t(calendar_view(view)),
+            Self::FindSlot => t(FindSlot::Title),
+            Self::SyncNow if is_connected => t(Sync::SyncNow),
+            Self::SyncNow => return None,
             Self::Undo => {
                 detail = sentence(&history.undoable()?.label);
                 t(Frame::Undo)

@@ -19,9 +19,10 @@ use yew::prelude::*;
 use crate::app::navigation;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::search_dialog::{SearchDialog, SearchHit, SearchHits};
-use crate::hooks::use_records;
+use crate::hooks::{use_records, use_sync_service};
 use crate::i18n::{SearchEverything as Message, t};
 use crate::platform::scheduler::idle;
+use action::ActionContext;
 use entry::Entry;
 use recent::RecentTargets;
 use sources::{Found, Sources, entry_of, pages_and_actions};
@@ -40,6 +41,8 @@ pub struct SearchEverythingProps {
 #[component]
 pub fn SearchEverything(props: &SearchEverythingProps) -> Html {
     let workspace = use_records(Kinds::ALL);
+    let sync = use_sync_service();
+    let is_connected = sync.connection().is_some();
     let typed = use_state(AttrValue::default);
     {
         // The dialog is painted before the indexes are built, which takes longer than a frame where
@@ -48,17 +51,17 @@ pub fn SearchEverything(props: &SearchEverythingProps) -> Html {
         use_effect_with((), move |()| {
             spawn_local(async move {
                 idle().await;
-                Sources::current(&workspace);
+                Sources::current(&workspace, is_connected);
             });
         });
     }
     let query = Query::new(&typed);
     let (label, found) = if query.is_empty() {
-        suggestions(&workspace)
+        suggestions(&workspace, is_connected)
     } else {
         (
             t(Message::Matches),
-            Sources::current(&workspace).find(&query),
+            Sources::current(&workspace, is_connected).find(&query),
         )
     };
     let targets: Rc<[Target]> = found.entries.iter().map(|entry| entry.target).collect();
@@ -77,7 +80,12 @@ pub fn SearchEverything(props: &SearchEverythingProps) -> Html {
         Callback::from(move |index: usize| {
             if let Some(target) = targets.get(index) {
                 on_close.emit(());
-                open(*target, &workspace, &on_keys);
+                let context = ActionContext {
+                    workspace: &workspace,
+                    sync: &sync,
+                    on_keys: &on_keys,
+                };
+                open(*target, &context);
             }
         })
     };
@@ -89,14 +97,17 @@ pub fn SearchEverything(props: &SearchEverythingProps) -> Html {
 
 /// Returns the entries that are offered while nothing is typed, with their label: the last choices, or all
 /// pages and actions before the first.
-fn suggestions(workspace: &WorkspaceHandle) -> (AttrValue, Found) {
+fn suggestions(workspace: &WorkspaceHandle, is_connected: bool) -> (AttrValue, Found) {
     let recent = RecentTargets::load();
     let recent = recent
         .iter()
-        .filter_map(|target| entry_of(target, workspace));
+        .filter_map(|target| entry_of(target, workspace, is_connected));
     let recent: Vec<Entry> = recent.collect();
     let (label, entries) = if recent.is_empty() {
-        (Message::PagesAndCommands, pages_and_actions(workspace))
+        (
+            Message::PagesAndCommands,
+            pages_and_actions(workspace, is_connected),
+        )
     } else {
         (Message::Recent, recent)
     };
@@ -116,11 +127,12 @@ fn search_hit(entry: Entry) -> SearchHit {
 }
 
 /// Goes to a target, or carries it out.
-fn open(target: Target, workspace: &WorkspaceHandle, on_keys: &Callback<()>) {
+fn open(target: Target, context: &ActionContext<'_>) {
     RecentTargets::add(target);
-    match (workspace.read(|records| target.href(records)), target) {
+    let href = context.workspace.read(|records| target.href(records));
+    match (href, target) {
         (Some(href), _) => navigation::follow(&href),
-        (None, Target::Action(action)) => action.carry_out(workspace, on_keys),
+        (None, Target::Action(action)) => action.carry_out(context),
         // The record was deleted in another tab.
         (None, _) => {}
     }

@@ -61,8 +61,8 @@ pub struct Found {
 
 impl Sources {
     /// Returns the indexes of the open workspace, building those whose records have changed.
-    pub fn current(workspace: &WorkspaceHandle) -> Self {
-        let fixed = EntryIndex::new(pages_and_actions(workspace));
+    pub fn current(workspace: &WorkspaceHandle, is_connected: bool) -> Self {
+        let fixed = EntryIndex::new(pages_and_actions(workspace, is_connected));
         Self {
             sources: vec![
                 Source::Entries(Rc::new(fixed)),
@@ -100,13 +100,14 @@ impl Sources {
     }
 }
 
-/// Returns the pages and the actions that are possible now.
-pub fn pages_and_actions(workspace: &WorkspaceHandle) -> Vec<Entry> {
+/// Returns the pages and the actions that are possible now. `is_connected`: the workspace is exchanged with a
+/// server.
+pub fn pages_and_actions(workspace: &WorkspaceHandle, is_connected: bool) -> Vec<Entry> {
     let can_edit = workspace.can_edit();
     workspace.with_workspace(|workspace| {
         let actions = AppAction::ALL.iter();
         let actions = actions.filter(|action| can_edit || !action.edits());
-        let actions = actions.filter_map(|action| action.entry(workspace));
+        let actions = actions.filter_map(|action| action.entry(workspace, is_connected));
         Page::ALL
             .iter()
             .map(|page| page.entry())
@@ -116,7 +117,7 @@ pub fn pages_and_actions(workspace: &WorkspaceHandle) -> Vec<Entry> {
 }
 
 /// Returns the entry of a target; `None` if its record is gone or the action has nothing to do.
-pub fn entry_of(target: Target, workspace: &WorkspaceHandle) -> Option<Entry> {
+pub fn entry_of(target: Target, workspace: &WorkspaceHandle, is_connected: bool) -> Option<Entry> {
     let can_edit = workspace.can_edit();
     workspace.with_workspace(|workspace| {
         let records = workspace.records();
@@ -136,7 +137,7 @@ pub fn entry_of(target: Target, workspace: &WorkspaceHandle) -> Option<Entry> {
             Target::Holiday(id) => record_entry::<Holiday>(id, records),
             Target::Page(page) => Some(page.entry()),
             Target::Action(action) if action.edits() && !can_edit => None,
-            Target::Action(action) => action.entry(workspace),
+            Target::Action(action) => action.entry(workspace, is_connected),
         }
     })
 }

@@ -9,7 +9,8 @@ use super::shown::ShownView;
 use super::side::SideColumn;
 use super::toolbar::CalendarToolbar;
 use super::use_calendar::{CalendarState, use_calendar, use_hash};
-use crate::app::navigation::follow;
+use crate::app::list_link::take_find_slot;
+use crate::app::navigation::{follow, use_location};
 use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
 use crate::i18n::{Calendar as Message, FindSlot, Offerings, t};
@@ -21,6 +22,15 @@ pub fn CalendarPage() -> Html {
     let hash = use_hash();
     let calendar = use_calendar(CalendarQuery::from_hash(&hash), None, None);
     let CalendarState { query, editing, .. } = &calendar;
+    let visit = use_location().visit;
+    {
+        let editing = editing.clone();
+        use_effect_with(visit, move |_| {
+            if take_find_slot() && editing.can_edit() {
+                editing.open_find();
+            }
+        });
+    }
     let on_filter = {
         let query = query.clone();
         Callback::from(move |filter: OfferingFilter| {
