@@ -101,6 +101,33 @@ test('on the board it is in the row of its room', async ({ page, openSample, ope
   await expect(row.locator('[data-draft]')).toContainText('10:00 – 11:00');
 });
 
+test('a block whose form is open is moved on the board in the form alone', async ({ page, openSample, open }) => {
+  await openSample();
+  await openSessionCalendar(page, open, IDEA, MONDAY);
+  await page.getByRole('button', { name: 'New offering', exact: true }).click();
+  await text(page, 'Date').fill(MONDAY);
+  await text(page, 'Start time').fill('10:00');
+  await text(page, 'Room').fill('Hall 3');
+  await save(page, 'Add offering');
+  await page.getByRole('radio', { name: 'Board', exact: true }).check();
+  const [from, to] = ['Hall 3', 'Hall 2'].map((name) => page.getByRole('group', { name, exact: true }));
+  const stored = block(from, `${IDEA}, 10:00 – 11:00`);
+  await stored.click();
+  await page.getByRole('dialog', { name: IDEA }).getByRole('button', { name: 'Edit' }).click();
+  await expect(text(page, 'Room')).toHaveValue('Hall 3');
+  const [box, row] = [await stored.boundingBox(), await to.boundingBox()];
+  const middle = box.x + box.width / 2;
+  await drag(page, { x: middle, y: box.y + box.height / 2 }, { x: middle, y: row.y + row.height / 2 });
+  await page.mouse.up();
+  await expect(text(page, 'Room')).toHaveValue('Hall 2');
+  await expect(text(page, 'Start time')).toHaveValue('10:00');
+  await expect(stored).toBeVisible();
+  await expect(to.locator('[data-draft]')).toContainText('10:00 – 11:00');
+  await save(page);
+  await expect(block(to, `${IDEA}, 10:00 – 11:00`)).toBeVisible();
+  await expect(stored).toHaveCount(0);
+});
+
 test('of the times that were found, the one that is looked at is drawn', async ({ page, openSample, open }) => {
   await openSample();
   await open(`#/calendar?view=week&date=${MONDAY}`);

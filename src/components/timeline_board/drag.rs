@@ -116,7 +116,7 @@ impl BoardDrag {
             BoardDragKind::Create => return Some(self.chosen()),
             BoardDragKind::Move { range, .. } => {
                 let start = nearest(f64::from(range.start()) + moved);
-                (self.to.row, self.to.day, range_from(start, length(range)))
+                return Some(self.from_time(start, length(range)));
             }
             BoardDragKind::Resize { range, .. } => {
                 let start = f64::from(range.start());
@@ -134,6 +134,20 @@ impl BoardDrag {
             }
         };
         Some(BoardGhost::on_day(row, day, range))
+    }
+
+    /// Returns the place of a block that begins at a minute of the day of the present position. It goes on over
+    /// midnight where the axis shows midnight and the next day.
+    fn from_time(&self, start: f64, minutes: f64) -> BoardGhost {
+        let (row, day) = (self.to.row, self.to.day);
+        let range = range_from(start, minutes);
+        let after_midnight = f64::from(range.start()) + minutes - f64::from(MinuteRange::DAY);
+        let goes_on =
+            after_midnight > 0.0 && day + 1 < self.axis.days && self.axis.shows_midnight();
+        BoardGhost {
+            until: goes_on.then_some((day + 1, after_midnight as u16)),
+            ..BoardGhost::on_day(row, day, range)
+        }
     }
 
     /// Returns the empty time between the two positions. It goes on over midnight where the axis shows midnight;

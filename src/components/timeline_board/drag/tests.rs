@@ -72,6 +72,26 @@ fn a_block_is_moved_to_another_row_and_another_time() {
 }
 
 #[test]
+fn a_block_goes_on_over_midnight_where_the_axis_shows_it() {
+    let late = |hours| BoardDrag {
+        axis: BoardAxis { days: 2, hours },
+        ..drag(moving(), (0, 0, 550.0), (0, 0, 1420.0))
+    };
+    let ghost = late(0..24).ghost().expect("a place");
+    assert_eq!(ghost.range, MinuteRange::new(1410, 1440).expect("a time"));
+    assert_eq!(ghost.until, Some((1, 30)));
+    assert_eq!(late(8..24).ghost().expect("a place").until, None);
+    let last_day = BoardDrag {
+        axis: BoardAxis {
+            days: 2,
+            hours: 0..24,
+        },
+        ..drag(moving(), (0, 0, 550.0), (0, 1, 1420.0))
+    };
+    assert_eq!(last_day.ghost().expect("a place").until, None);
+}
+
+#[test]
 fn a_block_over_the_tray_leaves_its_row() {
     let over = BoardDrag {
         is_over_tray: true,

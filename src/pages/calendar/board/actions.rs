@@ -1,10 +1,7 @@
 //! Actions on the board.
 
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
-
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use lectern_core::model::{MinuteRange, Minutes, Offering, OfferingId, Place};
+use lectern_core::model::{Minutes, Offering, OfferingId, Place};
 use lectern_core::planning::Slot;
 use lectern_core::workspace::{OfferingCommand, OfferingEdit};
 use yew::prelude::*;
@@ -12,11 +9,11 @@ use yew::prelude::*;
 use super::row_kind::{RowId, RowKind, row_edits};
 use crate::components::announce::say_more;
 use crate::components::calendar_grid::GridAction;
-use crate::components::timeline_board::{BoardAction, BoardForm};
+use crate::components::timeline_board::BoardAction;
 use crate::hooks::RecordForm;
 use crate::i18n::{Board as Message, t};
 use crate::pages::calendar::editing::{Editing, Finding, WallClock};
-use crate::pages::offerings::{ChosenPlace, OfferingValues, Participants};
+use crate::pages::offerings::OfferingValues;
 
 impl Editing {
     /// Returns a callback that receives what a person does on a board with such rows.
@@ -80,34 +77,6 @@ impl Editing {
         })
     }
 
-    /// Opens the form of a new offering in a row.
-    fn create_in(&self, row: Option<RowId>, slot: Slot) {
-        let mut chosen = ChosenPlace::at(slot);
-        match row {
-            Some(RowId::Room(room)) => chosen.room = Some(room),
-            Some(RowId::Person(person)) => {
-                chosen.participants = Some(Participants {
-                    instructors: [person].into(),
-                    ..Participants::default()
-                });
-            }
-            Some(RowId::Group(group)) => {
-                chosen.participants = Some(Participants {
-                    groups: [group].into(),
-                    ..Participants::default()
-                });
-            }
-            None => {}
-        }
-        if self.has_form() {
-            // Who takes part was chosen in the form.
-            chosen.participants = None;
-        } else {
-            self.open_new(None);
-        }
-        self.choose_place(chosen);
-    }
-
     /// Moves the offerings of a block, or copies of them, from one row to another and in time. Returns
     /// whether their time was said.
     fn move_in_rows(
@@ -122,6 +91,9 @@ impl Editing {
         };
         if !self.can_leave(&ids, from, to) {
             return false;
+        }
+        if let (false, true, Some(to)) = (copy, self.is_edited(key), to) {
+            return self.move_planned(from, to, (days, minutes));
         }
         let mut changes = row_edits(from, to);
         let command = if copy {
@@ -141,55 +113,6 @@ impl Editing {
             }
         };
         self.dispatch(command, &ids, copy)
-    }
-
-    /// Returns the item whose form is open, if there is one. Its key changes with its values.
-    #[must_use]
-    pub fn board_form(&self) -> Option<BoardForm> {
-        let planned = self.planned.as_ref()?;
-        let mut hasher = DefaultHasher::new();
-        format!("{planned:?}").hash(&mut hasher);
-        let minutes = planned.slot.as_ref().map_or(60, |slot| slot.duration.get());
-        Some(BoardForm {
-            key: format!("form/{:x}", hasher.finish()).into(),
-            minutes: u16::try_from(minutes).unwrap_or(MinuteRange::DAY),
-        })
-    }
-
-    /// Gives the offering whose form is open a place. Returns `false` if the item is another.
-    fn place_form(
-        &self,
-        item: &AttrValue,
-        row: Option<RowId>,
-        date: NaiveDate,
-        minute: u16,
-    ) -> bool {
-        let (Some(planned), Some(form)) = (self.planned.as_ref(), self.board_form()) else {
-            return false;
-        };
-        if form.key != *item {
-            return false;
-        }
-        let Some(placed) = self.placed(planned, row, date, minute) else {
-            return true;
-        };
-        let slot = placed
-            .slot
-            .as_ref()
-            .and_then(|slot| Slot::try_from(slot).ok());
-        if slot.is_none() {
-            return true;
-        }
-        self.choose_place(ChosenPlace {
-            slot,
-            room: placed.place.as_ref().and_then(Place::room),
-            participants: Some(Participants {
-                groups: placed.groups,
-                instructors: placed.instructors,
-                instructor_groups: placed.instructor_groups,
-            }),
-        });
-        true
     }
 
     /// Places an offering of the tray. Returns whether its time was said.
@@ -231,15 +154,8 @@ impl Editing {
             .map(|slot| slot.ambiguous)
             .unwrap_or_default();
         placed.slot = Some(time);
-        match row {
-            Some(RowId::Room(room)) => placed.place = Some(Place::Room(room)),
-            Some(RowId::Person(person)) => {
-                placed.instructors.insert(person);
-            }
-            Some(RowId::Group(group)) => {
-                placed.groups.insert(group);
-            }
-            None => {}
+        if let Some(row) = row {
+            enter(&mut placed, row);
         }
         Some(placed)
     }
@@ -261,6 +177,19 @@ impl Editing {
         });
         if let Some(name) = name {
             say_more(&t(Message::NowIn(name)));
+        }
+    }
+}
+
+/// Puts an offering into a row.
+pub(super) fn enter(offering: &mut Offering, row: RowId) {
+    match row {
+        RowId::Room(room) => offering.place = Some(Place::Room(room)),
+        RowId::Person(person) => {
+            offering.instructors.insert(person);
+        }
+        RowId::Group(group) => {
+            offering.groups.insert(group);
         }
     }
 }

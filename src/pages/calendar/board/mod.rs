@@ -4,6 +4,7 @@
 mod actions;
 mod content;
 mod empty;
+mod form;
 mod place_checks;
 mod row_kind;
 mod shown;

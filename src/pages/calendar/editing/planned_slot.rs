@@ -45,7 +45,7 @@ impl Editing {
     }
 
     /// Returns whether a block is that of the offering whose form is open.
-    pub(super) fn is_edited(&self, key: &AttrValue) -> bool {
+    pub(in crate::pages::calendar) fn is_edited(&self, key: &AttrValue) -> bool {
         let edited = self.edited_block();
         edited.is_some_and(|edited| edited.key == *key)
     }
