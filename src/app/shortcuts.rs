@@ -39,6 +39,8 @@ struct FocusedControl {
     takes_letters: bool,
     /// It can undo what was typed in it.
     can_undo: bool,
+    /// It can redo what was undone in it.
+    can_redo: bool,
 }
 
 /// Returns the shortcut of a key press.
@@ -47,10 +49,9 @@ fn shortcut(press: &KeyPress, focused: FocusedControl) -> Option<Shortcut> {
     match (press.command_letter(), press.plain_letter()) {
         (Some('s'), _) => return Some(Shortcut::Save),
         (Some('k'), _) if !press.shift => return Some(Shortcut::Dialog(FrameDialog::Search)),
-        (Some('z' | 'y'), _) if focused.can_undo => return None,
-        (Some('z'), _) if press.shift => return Some(Shortcut::Redo),
-        (Some('z'), _) => return Some(Shortcut::Undo),
-        (Some('y'), _) => return Some(Shortcut::Redo),
+        (Some('z'), _) if press.shift && !focused.can_redo => return Some(Shortcut::Redo),
+        (Some('z'), _) if !press.shift && !focused.can_undo => return Some(Shortcut::Undo),
+        (Some('y'), _) if !focused.can_redo => return Some(Shortcut::Redo),
         (_, Some('n')) if !typing => return Some(Shortcut::New),
         _ => {}
     }
@@ -78,6 +79,7 @@ pub fn handle(
     let focused = FocusedControl {
         takes_letters: keys::typing(),
         can_undo: edits.can_undo(),
+        can_redo: edits.can_redo(),
     };
     let Some(shortcut) = KeyPress::from_event(event).and_then(|press| shortcut(&press, focused))
     else {
@@ -90,11 +92,13 @@ pub fn handle(
             if !buttons.press(ButtonShortcut::Undo) {
                 workspace.undo();
             }
+            edits.forget();
         }
         Shortcut::Redo => {
             if !buttons.press(ButtonShortcut::Redo) {
                 workspace.redo();
             }
+            edits.forget();
         }
         Shortcut::Dialog(FrameDialog::Search) if dialog_open() || !has_begun(workspace) => {}
         Shortcut::Dialog(FrameDialog::Keys) if dialog_open() => return,
@@ -151,10 +155,12 @@ mod tests {
     const NOWHERE: FocusedControl = FocusedControl {
         takes_letters: false,
         can_undo: false,
+        can_redo: false,
     };
     const TYPING: FocusedControl = FocusedControl {
         takes_letters: true,
         can_undo: true,
+        can_redo: true,
     };
 
     #[test]
@@ -207,6 +213,7 @@ mod tests {
         let untouched = FocusedControl {
             takes_letters: true,
             can_undo: false,
+            can_redo: false,
         };
         let undo = command("z", 'z');
         assert_eq!(shortcut(&undo, untouched), Some(Shortcut::Undo));
@@ -216,5 +223,21 @@ mod tests {
         };
         assert_eq!(shortcut(&redo, untouched), Some(Shortcut::Redo));
         assert_eq!(shortcut(&press("n", 'n'), untouched), None);
+    }
+
+    #[test]
+    fn redo_belongs_to_the_control_once_its_typing_is_undone() {
+        let undone = FocusedControl {
+            can_undo: false,
+            ..TYPING
+        };
+        let undo = command("z", 'z');
+        assert_eq!(shortcut(&undo, undone), Some(Shortcut::Undo));
+        let redo = KeyPress {
+            shift: true,
+            ..undo
+        };
+        assert_eq!(shortcut(&redo, undone), None);
+        assert_eq!(shortcut(&command("y", 'y'), undone), None);
     }
 }

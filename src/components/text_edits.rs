@@ -19,6 +19,13 @@ struct ControlText {
     typed: Option<String>,
 }
 
+impl ControlText {
+    /// Returns whether `focused` is the control, with the text that was typed last.
+    fn is_typed_in(&self, focused: &Element) -> bool {
+        self.control == *focused && self.typed.is_some() && self.typed == text_of(focused)
+    }
+}
+
 /// Typing in the control with the focus, observed for as long as this lives.
 pub struct TextEdits {
     current: Rc<RefCell<Option<ControlText>>>,
@@ -59,12 +66,28 @@ impl TextEdits {
             return true;
         }
         let current = self.current.borrow();
-        let current = current.as_ref().filter(|text| text.control == focused);
-        current.is_some_and(|text| {
-            text.typed.is_some()
-                && text.typed == text_of(&focused)
-                && text.typed.as_ref() != Some(&text.before)
-        })
+        let typed = current.as_ref().filter(|text| text.is_typed_in(&focused));
+        typed.is_some_and(|text| text.typed.as_ref() != Some(&text.before))
+    }
+
+    /// Returns whether the browser may be able to redo what was typed in the control with the focus and
+    /// undone.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        let Some(focused) = document().active_element() else {
+            return false;
+        };
+        let current = self.current.borrow();
+        let is_typed = |text: &ControlText| text.is_typed_in(&focused);
+        self.can_undo() || current.as_ref().is_some_and(is_typed)
+    }
+
+    /// Leaves undoing and redoing to the workspace until something is typed again, once it has undone or redone
+    /// a change.
+    pub fn forget(&self) {
+        if let Some(text) = &mut *self.current.borrow_mut() {
+            text.typed = None;
+        }
     }
 }
 

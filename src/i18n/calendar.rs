@@ -68,7 +68,6 @@ pub enum Calendar {
     Details,
     When,
     Open(usize),
-    ShowInList(usize),
     Groups,
     Learners(usize),
     Places,
@@ -179,9 +178,6 @@ impl Calendar {
             Self::Open(1) => "Edit".into(),
             Self::Open(count) => {
                 format!("Change {}", counted(*count, "offering", "offerings")).into()
-            }
-            Self::ShowInList(count) => {
-                format!("Show {}", counted(*count, "offering", "offerings")).into()
             }
             Self::Groups => "Learner groups".into(),
             Self::Learners(count) => counted(*count, "learner", "learners").into(),
