@@ -116,6 +116,8 @@ pub enum Curriculum {
     FigureSessions(usize),
     FigureOfferings(usize),
     FigureLearning,
+    Off,
+    On,
     FigureLongest,
     FigureAttention(usize),
     NeedsAttention,
@@ -289,6 +291,8 @@ impl Message for Curriculum {
                 Self::FigureSessions(count) => plural(*count, "session", "sessions").into(),
                 Self::FigureOfferings(count) => plural(*count, "offering", "offerings").into(),
                 Self::FigureLearning => "independent learning".into(),
+                Self::Off => "Off".into(),
+                Self::On => "On".into(),
                 Self::FigureLongest => "longest path per learner".into(),
                 Self::NeedsAttention => "Needs attention".into(),
                 Self::FigureAttention(count) => {

@@ -2,7 +2,7 @@
 import { expectAccessible } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { fill } from '../support/forms.mjs';
-import { dialog, heading, labelled, rowOf } from '../support/locators.mjs';
+import { dialog, heading, independentLearning, labelled, rowOf } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -29,7 +29,7 @@ test('a session with independent learning and learning materials', async ({ page
   await atCourse(page, openSample, open);
   await page.getByRole('table', { name: 'Sessions' }).getByRole('link', { name: 'Lecture 1', exact: true }).click();
   await expect(heading(page)).toHaveText('Lecture 1');
-  await page.getByRole('checkbox', { name: 'Independent learning' }).check();
+  await independentLearning(page, 'On').check();
   await expect(page.getByText('Due date').first()).toBeVisible();
   await expectAccessible(page, 'a session with independent learning');
   await button(page, 'New material').click();

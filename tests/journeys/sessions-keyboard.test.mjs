@@ -3,7 +3,7 @@
 import { expectText, expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { tabTo } from '../support/keyboard.mjs';
-import { dialog, heading, labelled } from '../support/locators.mjs';
+import { dialog, heading, independentLearning, labelled } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -44,7 +44,7 @@ test('sessions are added, described, planned, published and undone without a mou
   await page.keyboard.type('Chapter two.');
   await page.keyboard.press('Control+Enter');
   await expectText(page.getByRole('main'), 'Chapter two.');
-  await press(page, page.getByRole('checkbox', { name: 'Independent learning' }), 'Space');
+  await press(page, independentLearning(page, 'Off'), 'ArrowRight');
   await press(page, button(page, 'Edit Hours'));
   await expect(text(page, 'Hours')).toBeFocused();
   await page.keyboard.press('Control+a');

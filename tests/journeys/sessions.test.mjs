@@ -2,7 +2,7 @@
 // independent learning, published, deleted, and all of it undone.
 import { expectSaved, expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { cellsOf, heading, labelled, rowOf, undoButton } from '../support/locators.mjs';
+import { cellsOf, heading, independentLearning, labelled, rowOf, undoButton } from '../support/locators.mjs';
 import { act } from '../support/session-list.mjs';
 
 const ANATOMY = 'Anatomy of the human body I';
@@ -115,14 +115,14 @@ test('every attribute is edited where it stands, and undone', async ({ page, ope
   await page.getByRole('button', { name: 'Move Objective 2 up' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Objective 1' }).first()).toContainText('Find the pulse');
 
-  await page.getByRole('checkbox', { name: 'Independent learning' }).check();
+  await independentLearning(page, 'On').check();
   await expect(text(page, 'Due time').or(page.getByLabel('Due time')).first()).toHaveValue('17:00');
   await page.getByRole('button', { name: 'Edit Hours' }).click();
   await text(page, 'Hours').fill('2,25');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Independent learning' }).getByText('2.25')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Independent learning' }).uncheck();
-  await page.getByRole('checkbox', { name: 'Independent learning' }).check();
+  await independentLearning(page, 'Off').check();
+  await independentLearning(page, 'On').check();
   await expect(page.getByRole('region', { name: 'Independent learning' }).getByText('2.25')).toBeVisible();
 
   await expectSaved(page);
@@ -130,7 +130,7 @@ test('every attribute is edited where it stands, and undone', async ({ page, ope
   await expect(page.getByRole('checkbox', { name: 'Special attire' })).toBeChecked();
   await expect(page.getByRole('region', { name: 'Independent learning' }).getByText('2.25')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('checkbox', { name: 'Independent learning' })).not.toBeChecked();
+  await expect(independentLearning(page, 'Off')).toBeChecked();
 });
 
 test('independent learning that is off keeps its values until the session is left, and undo restores them', async ({ page, openSample, open }) => {
@@ -140,18 +140,18 @@ test('independent learning that is off keeps its values until the session is lef
   await page.getByRole('button', { name: 'Add and open' }).click();
   await expect(heading(page)).toHaveText('Reading');
   const card = page.getByRole('region', { name: 'Independent learning' });
-  const on = card.getByRole('checkbox', { name: 'Independent learning' });
+  const [off, on] = ['Off', 'On'].map((state) => independentLearning(page, state));
   const hours = card.getByText('2.25', { exact: true });
   await on.check();
   await page.getByRole('button', { name: 'Edit Hours' }).click();
   await text(page, 'Hours').fill('2.25');
   await page.keyboard.press('Enter');
   await expect(card).toContainText('Switching it off keeps these values until you leave the session');
-  await on.uncheck();
+  await off.check();
   await expect(card).toContainText('Its values are kept until you leave the session');
   await on.check();
   await expect(hours).toBeVisible();
-  await on.uncheck();
+  await off.check();
   await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: ANATOMY }).click();
   await expect(heading(page)).toHaveText(ANATOMY);
   await page.goBack();
@@ -159,7 +159,7 @@ test('independent learning that is off keeps its values until the session is lef
   await on.check();
   await expect(hours).toHaveCount(0);
   await undoButton(page).click();
-  await expect(on).not.toBeChecked();
+  await expect(off).toBeChecked();
   await undoButton(page).click();
   await expect(hours).toBeVisible();
 });
@@ -174,7 +174,7 @@ test('a circle of post-requisites is refused with its path', async ({ page, open
   }
   await page.getByRole('button', { name: 'Cancel' }).click();
   await rowOf(page, 'First of two').getByRole('link').click();
-  await page.getByRole('checkbox', { name: 'Independent learning' }).check();
+  await independentLearning(page, 'On').check();
   const due = page.getByRole('region', { name: 'Independent learning' }).getByRole('listitem');
   for (const [title, when] of [['Anatomy lab 1', /\d+ \w+ \d{4}, \d\d:\d\d$/], ['Second of two', 'Not scheduled yet']]) {
     await page.getByRole('combobox', { name: 'Post-requisite' }).selectOption(title);

@@ -3,6 +3,9 @@
 /// The one heading of a page, which names it.
 export const heading = (page) => page.getByRole('heading', { level: 1 });
 
+/// The choice `Off` or `On` of the independent learning of a session.
+export const independentLearning = (page, state) => page.getByRole('group', { name: 'Independent learning' }).getByRole('radio', { name: state });
+
 /// The messages about what was just done.
 export const toast = (page, text) => page.getByRole('status').filter({ hasText: text }).first();
 

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::due_fields::DueFields;
 use crate::app::route::Route;
-use crate::components::field::Checkbox;
+use crate::components::radios::{Choice, Radios};
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, format, t};
 use crate::pages::attribute::Attribute;
@@ -54,9 +54,10 @@ pub fn Learning(props: &LearningProps) -> Html {
     };
     let was_on = use_was_on(id, enabled);
     let is_kept = *was_on.borrow() == Some(id);
-    let on_toggle = {
+    let on_choose = {
         let edit = edit.clone();
-        Callback::from(move |on| {
+        Callback::from(move |at: usize| {
+            let on = at == 1;
             let is_kept = *was_on.borrow() == Some(id);
             // Switching it on or off is always valid.
             let _ = edit(match on {
@@ -68,7 +69,10 @@ pub fn Learning(props: &LearningProps) -> Html {
     html! {
         <section class="card" aria-labelledby="learning-title">
             <div class="card-head"><h2 id="learning-title">{ t(Message::IndependentLearning) }</h2>
-                <EditableFields><Checkbox id="independent-learning" label={t(Message::IndependentLearning)} checked={enabled} on_change={on_toggle} /></EditableFields>
+                <EditableFields>
+                    <Radios name="independent-learning" legend={t(Message::IndependentLearning)} unseen_legend=true
+                        choices={[Message::Off, Message::On].map(|state| Choice::plain(t(state))).to_vec()} chosen={usize::from(enabled)} {on_choose} />
+                </EditableFields>
             </div>
             if let Some(learning) = learning.filter(|learning| learning.enabled) {
                 <Values {learning} postrequisite={props.session.postrequisite} on_edit={Callback::from(edit)} />
