@@ -39,6 +39,9 @@ impl Message for PublicationReview {
                 Self::Published => "Published".into(),
                 Self::NonePublished => "No session is published yet.".into(),
                 Self::SelectAll => "Select all".into(),
+                Self::Act(Publication::Draft, 0) => "Take back to draft".into(),
+                Self::Act(Publication::Scheduled, 0) => "Mark as scheduled".into(),
+                Self::Act(Publication::Published, 0) => "Publish".into(),
                 Self::Act(publication, count) => {
                     let sessions = counted(*count, "session", "sessions");
                     match publication {
