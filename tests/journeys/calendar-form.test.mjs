@@ -106,6 +106,7 @@ test('a form beside the calendar is open again after a reload, with its session,
   await text(page, 'Room').fill('Hall 1');
   await page.reload();
   await expect(text(page, 'Start time')).toHaveValue('15:00');
+  await expect(text(page, 'Date')).toHaveValue(shownDate(TUESDAY));
   await expect(text(page, 'Room')).toHaveValue('Hall 1');
   await expect(dayOf(page, TUESDAY).locator('[data-draft]')).toContainText('15:00 – 16:15');
   await save(page, 'Add offering');

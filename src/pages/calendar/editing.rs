@@ -63,6 +63,8 @@ struct NewOffering {
     /// `None` until one is chosen.
     session: Option<SessionId>,
     slot: Option<Slot>,
+    /// The form is open again after a reload: the values that were typed stand for the time.
+    is_restored: bool,
 }
 
 /// Time that was chosen for the offering whose form is open.
@@ -237,7 +239,12 @@ impl Editing {
         // A form that is open keeps its session and its values.
         if self.panel.shown() != Some(PanelTarget::New) {
             let session = self.only_session;
-            self.new.set(NewOffering { session, slot });
+            let is_restored = false;
+            self.new.set(NewOffering {
+                session,
+                slot,
+                is_restored,
+            });
         }
         self.open_form(PanelTarget::New);
     }

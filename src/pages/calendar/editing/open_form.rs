@@ -56,15 +56,15 @@ impl OpenForm {
         }
     }
 
-    /// Returns the new offering that is being added. Values that were typed have the time themselves.
-    fn new_offering(self, is_typed: bool) -> NewOffering {
+    /// Returns the new offering that is being added.
+    fn new_offering(self) -> NewOffering {
         let Self::New { session, time } = self else {
             return NewOffering::default();
         };
-        let slot = time.and_then(|(start, duration)| Slot::new(start, duration).ok());
         NewOffering {
             session,
-            slot: slot.filter(|_| !is_typed),
+            slot: time.and_then(|(start, duration)| Slot::new(start, duration).ok()),
+            is_restored: true,
         }
     }
 }
@@ -99,7 +99,7 @@ pub(super) fn use_offering_form() -> OfferingForm {
             return None;
         }
         let is_typed = session.is_some_and(|session| is_typed(&drafts, left, session));
-        let mut new = left.new_offering(is_typed);
+        let mut new = left.new_offering();
         new.session = new.session.filter(is_session_there);
         (is_typed || new.slot.is_some()).then_some((left.target(), new))
     });

@@ -31,7 +31,11 @@ impl Editing {
         let Some(target) = self.panel.shown() else {
             return Html::default();
         };
-        let NewOffering { session, slot } = *self.new;
+        let NewOffering {
+            session,
+            slot,
+            is_restored,
+        } = *self.new;
         let session_of = |id: OfferingId| {
             self.workspace
                 .read(|records| Some(records.offerings.get(id)?.session))
@@ -58,8 +62,13 @@ impl Editing {
         let key = [session.to_string(), text(id), text(copy_of)].join("/");
         let ChosenTime { place, choice } = (*self.chosen_time).clone();
         let is_new = target == PanelTarget::New;
-        let first = is_new.then(|| self.first_place()).flatten();
-        let chosen = place.or_else(|| slot.filter(|_| is_new).map(ChosenPlace::at));
+        let slot = slot.filter(|_| is_new);
+        let first = ChosenPlace {
+            slot: slot.filter(|_| is_restored),
+            ..is_new.then(|| self.first_place()).unwrap_or_default()
+        };
+        let first = (first != ChosenPlace::default()).then_some(first);
+        let chosen = place.or_else(|| slot.filter(|_| !is_restored).map(ChosenPlace::at));
         let on_planned = self.planned.setter().to_callback();
         let on_saved = {
             let editing = self.clone();
@@ -72,7 +81,7 @@ impl Editing {
 
     /// Returns the place of a new offering: in the room, for the group and with the teacher whose offerings
     /// alone are shown, so that it is among them once it is saved.
-    fn first_place(&self) -> Option<ChosenPlace> {
+    fn first_place(&self) -> ChosenPlace {
         let filter = &self.filter;
         let teacher = only(&filter.people).filter(|id| {
             self.workspace.read(|records| {
@@ -86,12 +95,11 @@ impl Editing {
             instructors: instructors.into_iter().flatten().collect(),
             ..Participants::default()
         };
-        let place = ChosenPlace {
+        ChosenPlace {
             slot: None,
             room: only(&filter.rooms),
             participants: (participants != Participants::default()).then_some(participants),
-        };
-        (place != ChosenPlace::default()).then_some(place)
+        }
     }
 
     /// Draws the dialog that is open.
