@@ -35,6 +35,8 @@ pub enum Conflicts {
     NotAConflict,
     Reinstate,
     Resolve,
+    ResolvingLabel,
+    StopResolving,
     NothingToResolve,
     /// Sentence about the change that was made, and the number of conflicts that are left.
     ResolvedExcept(String, usize),
@@ -109,6 +111,8 @@ impl Conflicts {
             Self::NotAConflict => "Not a conflict".into(),
             Self::Reinstate => "Count as a conflict again".into(),
             Self::Resolve => "Resolve".into(),
+            Self::ResolvingLabel => "Conflicts looked at".into(),
+            Self::StopResolving => "Stop".into(),
             Self::NothingToResolve => {
                 "None of these has a way out that causes no other conflict.".into()
             }

@@ -82,13 +82,13 @@ pub use merge::{Merged, merge};
 pub use offering_filter::{OfferingFilter, OfferingMatcher};
 pub use person_name::{SharedNames, same_name};
 pub use planning::{
-    BlockRequest, ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, DenseIndices,
-    FoundSlot, GeneratorGroups, HoursReport, HoursScope, OfferingConflict, OfferingRequest,
-    OfferingStrategy, ParallelGroups, PersonHours, PersonIndices, PlannedOccupancy,
-    ProposedConflicts, ProposedOffering, ProposedOfferings, Relaxation, RoomIndices, RowEdit,
-    RowKey, RowMove, SearchedTimes, SlotFit, SlotRequest, SlotShift, StationRequest, TeachingDays,
-    TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup, hours_by_person,
-    longest_hours_of_learner, propose_offerings,
+    BlockRequest, ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview,
+    ConflictResolution, DenseIndices, FoundSlot, GeneratorGroups, HoursReport, HoursScope,
+    OfferingConflict, OfferingRequest, OfferingStrategy, ParallelGroups, PersonHours,
+    PersonIndices, PlannedOccupancy, ProposedConflicts, ProposedOffering, ProposedOfferings,
+    Relaxation, RoomIndices, RowEdit, RowKey, RowMove, SearchedTimes, SlotFit, SlotRequest,
+    SlotShift, StationRequest, TeachingDays, TentativeOffering, TentativeTime, WayOut,
+    WorkspaceConflicts, ZoneLookup, hours_by_person, longest_hours_of_learner, propose_offerings,
 };
 pub use records::{Records, ZonesByName};
 pub use session_error::{IncompleteSession, SessionError};

@@ -1,7 +1,5 @@
 //! Actions on conflicts.
 
-use std::rc::Rc;
-
 use lectern_core::model::{ConflictKind, Offering, OfferingId};
 use lectern_core::workspace::{
     Command, ConflictCommand, ConflictKey, OfferingCommand, OfferingConflict, Records,
@@ -13,8 +11,7 @@ use super::rows::ConflictRow;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::{Placement, RowAction, Selection};
 use crate::components::icon::Icon;
-use crate::components::toast::{Toast, ToastTone};
-use crate::i18n::{Clock, Conflicts as Message, format, refusal, t};
+use crate::i18n::{Clock, Conflicts as Message, format, t};
 use crate::pages::record_list::BulkAction;
 
 /// An action on conflicts.
@@ -22,7 +19,7 @@ use crate::pages::record_list::BulkAction;
 pub enum ConflictAction {
     /// Takes a way out by a change of an offering.
     Take(OfferingId, WayOut),
-    /// Takes the first way out of each.
+    /// Takes the first way out of each, or stops that.
     Resolve,
     /// Opens the dialog that asks for changes of the offerings.
     Change,
@@ -148,9 +145,9 @@ const fn way_out_icon(way_out: &WayOut) -> Icon {
     }
 }
 
-/// Returns the actions on the selected rows.
+/// Returns the actions on the selected rows. While conflicts are being resolved, that can be stopped.
 #[must_use]
-pub fn bulk_actions(has_dismissed: bool) -> Vec<BulkAction<ConflictAction>> {
+pub fn bulk_actions(has_dismissed: bool, is_resolving: bool) -> Vec<BulkAction<ConflictAction>> {
     let bulk = |action, icon, label| BulkAction {
         action,
         icon,
@@ -158,8 +155,13 @@ pub fn bulk_actions(has_dismissed: bool) -> Vec<BulkAction<ConflictAction>> {
         danger: false,
         is_reading: false,
     };
+    let resolve = if is_resolving {
+        bulk(ConflictAction::Resolve, Icon::Cross, Message::StopResolving)
+    } else {
+        bulk(ConflictAction::Resolve, Icon::Check, Message::Resolve)
+    };
     let mut actions = vec![
-        bulk(ConflictAction::Resolve, Icon::Check, Message::Resolve),
+        resolve,
         bulk(
             ConflictAction::Change,
             Icon::Pencil,
@@ -181,13 +183,8 @@ pub fn bulk_actions(has_dismissed: bool) -> Vec<BulkAction<ConflictAction>> {
     actions
 }
 
-/// Carries out an action that needs no dialog.
-pub fn perform(
-    workspace: &WorkspaceHandle,
-    action: ConflictAction,
-    keys: &Selection<ConflictKey>,
-    rows: &[Rc<ConflictRow>],
-) {
+/// Carries out an action that takes no time and needs no dialog.
+pub fn perform(workspace: &WorkspaceHandle, action: ConflictAction, keys: &Selection<ConflictKey>) {
     let command = match action {
         ConflictAction::Take(id, way_out) => {
             let offering = workspace.read(|records| records.offerings.get(id).cloned());
@@ -197,44 +194,9 @@ pub fn perform(
                 edits: edits.unwrap_or_default(),
             })
         }
-        ConflictAction::Resolve => {
-            let chosen = rows.iter().map(|row| row.conflict);
-            let chosen = chosen.filter(|conflict| keys.contains(conflict.key()));
-            return resolve(workspace, &chosen.collect::<Vec<_>>());
-        }
         ConflictAction::Dismiss => Command::Conflict(ConflictCommand::Dismiss(keys.ids())),
         ConflictAction::Reinstate => Command::Conflict(ConflictCommand::Reinstate(keys.ids())),
-        ConflictAction::Change => return,
+        ConflictAction::Resolve | ConflictAction::Change => return,
     };
     workspace.dispatch_with_toast(command);
-}
-
-/// Takes the first way out of each of some conflicts that has one, and says how many are left.
-fn resolve(workspace: &WorkspaceHandle, chosen: &[OfferingConflict]) {
-    let changes = workspace.read_conflicts(|records, conflicts| conflicts.resolve(records, chosen));
-    if changes.is_empty() {
-        let message = t(Message::NothingToResolve);
-        return workspace.toast(Toast::plain(ToastTone::Problem, message));
-    }
-    let command = Command::Offering(OfferingCommand::EditEach { changes });
-    match workspace.dispatch(command) {
-        Ok(Some(change)) => {
-            let left = workspace.read_conflicts(|records, conflicts| {
-                let is_left = |conflict: &&OfferingConflict| {
-                    let present = conflicts.conflicts_of(records, conflict.offering);
-                    present.iter().any(|other| other.key() == conflict.key())
-                };
-                chosen.iter().filter(is_left).count()
-            });
-            let toast = workspace.undoable_toast(&change);
-            workspace.toast(if left == 0 {
-                toast
-            } else {
-                let text = t(Message::ResolvedExcept(toast.text.to_string(), left));
-                Toast { text, ..toast }
-            });
-        }
-        Ok(None) => {}
-        Err(error) => workspace.toast(Toast::plain(ToastTone::Problem, refusal(&error))),
-    }
 }

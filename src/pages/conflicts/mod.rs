@@ -6,6 +6,7 @@ mod changes_list;
 mod columns;
 mod filter;
 mod page;
+mod resolution;
 mod rows;
 mod sentence;
 

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::actions::{ConflictAction, bulk_actions, perform, row_actions};
 use super::columns::{columns, facets};
 use super::filter::{Shown, address_of, filter_boxes, filter_of_address, in_boxes};
+use super::resolution::use_resolution;
 use super::rows::{ConflictRow, LIMIT, NAMED_KINDS, rows};
 use crate::app::list_link::replace_address;
 use crate::components::data_table::{Selection, Sort};
@@ -62,15 +63,24 @@ pub fn ConflictsPage() -> Html {
         })
     };
     let export = export_shown_button(&workspace, "conflicts", &view, &columns);
+    let resolution = use_resolution(&workspace);
+    let (is_resolving, progress) = (resolution.is_under_way(), resolution.draw_progress());
     let on_action = {
         let (dialogs, state, all) = (dialogs.clone(), state.clone(), all.clone());
         use_callback(
-            versions,
-            move |(action, keys): (ConflictAction, Selection<ConflictKey>), _| {
-                if action == ConflictAction::Change {
+            (versions, is_resolving),
+            move |(action, keys): (ConflictAction, Selection<ConflictKey>), _| match action {
+                ConflictAction::Change => {
                     dialogs.open(OfferingDialog::Change(offerings(&all, &keys)));
-                } else {
-                    perform(&workspace, action, &keys, &all);
+                }
+                ConflictAction::Resolve => {
+                    let chosen = all.iter().map(|row| row.conflict);
+                    let chosen = chosen.filter(|conflict| keys.contains(conflict.key()));
+                    let state = state.clone();
+                    resolution.toggle(chosen.collect(), move || state.deselect(keys.iter()));
+                }
+                ConflictAction::Take(..) | ConflictAction::Dismiss | ConflictAction::Reinstate => {
+                    perform(&workspace, action, &keys);
                     state.deselect(keys.iter());
                 }
             },
@@ -87,12 +97,12 @@ pub fn ConflictsPage() -> Html {
     let is_cut = all.len() >= LIMIT;
     html! {
         <>
-            <Heading title={t(Message::Title)} help={t(Message::Lead)}>{ export }</Heading>
+            <Heading title={t(Message::Title)} help={t(Message::Lead)}>{ progress }{ export }</Heading>
             if is_cut { <p class="notice tone-warn" role="status">{ icon(Icon::Triangle) }{ t(Message::TooMany(LIMIT)) }</p> }
             <RecordList<ConflictRow, ConflictAction> id="conflicts" class="conflicts-list" label={t(Message::Title)}
                 search_label={t(Message::Search)} search_hint={t(Message::SearchHint)} facet_label={t(Message::Kinds)}
                 filter_boxes={(*boxes).clone()} sort_control={SortControl::Always} columns={(*columns).clone()} {state} {view}
-                {actions} bulk_actions={bulk_actions(shown != Shown::Open)} {on_action} when_empty={empty(shown)} />
+                {actions} bulk_actions={bulk_actions(shown != Shown::Open, is_resolving)} {on_action} when_empty={empty(shown)} />
             { dialogs.draw(&on_changed) }
         </>
     }

@@ -8,9 +8,9 @@ mod indices;
 mod slots;
 
 pub use conflicts::{
-    ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, OfferingConflict,
-    PlannedOccupancy, SearchedTimes, TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts,
-    ZoneLookup,
+    ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, ConflictResolution,
+    OfferingConflict, PlannedOccupancy, SearchedTimes, TentativeOffering, TentativeTime, WayOut,
+    WorkspaceConflicts, ZoneLookup,
 };
 pub use generator::{
     GeneratorGroups, OfferingRequest, OfferingStrategy, ParallelGroups, ProposedConflicts,

@@ -3,7 +3,7 @@
 use super::WorkspaceConflicts;
 use super::conflict::{ConflictDetail, OfferingConflict};
 use crate::model::{CourseId, OfferingId};
-use crate::planning::{Conflict, ConflictKinds, Counterpart};
+use crate::planning::{Conflict, ConflictEngine, ConflictKinds, Counterpart, OfferingIndex};
 use crate::workspace::records::Records;
 
 impl WorkspaceConflicts {
@@ -25,11 +25,30 @@ impl WorkspaceConflicts {
     /// Returns the conflicts of an offering, those that involve no other offering first.
     #[must_use]
     pub fn conflicts_of(&self, records: &Records, offering: OfferingId) -> Vec<OfferingConflict> {
+        self.list(records, offering, ConflictEngine::conflicts_of)
+    }
+
+    /// Returns the conflicts of an offering also if they were not counted, as after
+    /// [`occupy`](Self::occupy).
+    pub(super) fn uncounted_conflicts_of(
+        &self,
+        records: &Records,
+        offering: OfferingId,
+    ) -> Vec<OfferingConflict> {
+        self.list(records, offering, ConflictEngine::uncounted_conflicts_of)
+    }
+
+    fn list(
+        &self,
+        records: &Records,
+        offering: OfferingId,
+        list: fn(&ConflictEngine, OfferingIndex) -> Vec<Conflict>,
+    ) -> Vec<OfferingConflict> {
         let Some(index) = self.offerings.index_of(&offering) else {
             return Vec::new();
         };
         let subject = Subject::stored(records, offering);
-        let conflicts = self.engine.conflicts_of(index).into_iter();
+        let conflicts = list(&self.engine, index).into_iter();
         let conflicts = conflicts.filter_map(|conflict| self.translate(records, subject, conflict));
         conflicts.collect()
     }

@@ -28,6 +28,7 @@ use std::rc::Rc;
 pub use changes::{ConflictChanges, ConflictPreview};
 pub use conflict::{ConflictDetail, ConflictKey, OfferingConflict};
 pub use planned::PlannedOccupancy;
+pub use resolve::ConflictResolution;
 pub use searched_times::SearchedTimes;
 pub use tentative::{TentativeOffering, TentativeTime};
 pub use ways_out::WayOut;

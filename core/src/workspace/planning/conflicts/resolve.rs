@@ -25,17 +25,6 @@ struct Problem {
     person: Option<(PersonId, bool)>,
 }
 
-impl Listed {
-    fn new(planned: &WorkspaceConflicts, records: &Records, offering: OfferingId) -> Self {
-        let present = planned.conflicts_of(records, offering).into_iter();
-        Self {
-            offering,
-            present: present.map(|conflict| (conflict.key(), conflict)).collect(),
-            tried: BTreeSet::new(),
-        }
-    }
-}
-
 const fn problem_of(conflict: &OfferingConflict) -> Problem {
     let person = match conflict.detail {
         ConflictDetail::Instructor { person, count, .. } => Some((person, count == 1)),
@@ -51,52 +40,80 @@ const fn problem_of(conflict: &OfferingConflict) -> Problem {
     Problem { kind, person }
 }
 
-impl WorkspaceConflicts {
-    /// Returns changes of offerings that resolve conflicts by the first way out of each, as far as there
-    /// is one. Together they cause no other conflict: each takes those before it into account.
+/// Resolution of many conflicts by the first way out of each, as far as there is one. Together the changes
+/// cause no other conflict: each takes those before it into account. Conflicts are taken one by one, so
+/// that the work can be done in parts.
+pub struct ConflictResolution {
+    /// What is occupied with the changes so far. Conflicts are not counted in it.
+    planned: WorkspaceConflicts,
+    edited: BTreeMap<OfferingId, Offering>,
+    edits: BTreeMap<OfferingId, Vec<OfferingEdit>>,
+    listed: Option<Listed>,
+}
+
+impl ConflictResolution {
+    /// Creates the resolution that changes nothing yet.
     #[must_use]
-    pub fn resolve(
-        &self,
-        records: &Records,
-        conflicts: &[OfferingConflict],
-    ) -> BTreeMap<OfferingId, Vec<OfferingEdit>> {
-        let mut planned = self.clone();
-        let mut edited: BTreeMap<OfferingId, Offering> = BTreeMap::new();
-        let mut edits: BTreeMap<OfferingId, Vec<OfferingEdit>> = BTreeMap::new();
-        let mut listed: Option<Listed> = None;
-        for conflict in conflicts {
-            let id = conflict.offering;
-            let known = listed.take().filter(|listed| listed.offering == id);
-            let known = known.unwrap_or_else(|| Listed::new(&planned, records, id));
-            let Listed { present, tried, .. } = listed.insert(known);
-            let stored = || records.offerings.get(id).map(|row| Offering::clone(row));
-            let offering = edited.get(&id).cloned().or_else(stored);
-            let (Some(present), Some(mut offering)) = (present.get(&conflict.key()), offering)
-            else {
-                continue;
-            };
-            if !tried.insert(problem_of(present)) {
-                continue;
-            }
-            let way_out = planned.first_way_out(records, &offering, present);
-            let Some(changes) = way_out.map(|way_out| way_out.edits(&offering)) else {
-                continue;
-            };
-            // A way out is a valid change.
-            if changes
-                .iter()
-                .all(|change| change.apply(&mut offering).is_ok())
-            {
-                let index = planned.offerings.insert(id);
-                let tentative = TentativeOffering::new(records, &offering);
-                if let Some(claim) = planned.claim(records, &tentative) {
-                    planned.engine.insert(index, &claim.as_claim());
-                }
-                listed = None;
-                edited.insert(id, offering);
-                edits.entry(id).or_default().extend(changes);
-            }
+    pub fn new(conflicts: &WorkspaceConflicts) -> Self {
+        Self {
+            planned: conflicts.clone(),
+            edited: BTreeMap::new(),
+            edits: BTreeMap::new(),
+            listed: None,
         }
-        edits
+    }
+
+    /// Takes the first way out of a conflict, if it is still there and has one. The records are those of
+    /// all conflicts before. Conflicts of one offering cost less one after the other.
+    pub fn resolve(&mut self, records: &Records, conflict: &OfferingConflict) {
+        let id = conflict.offering;
+        let known = (self.listed.take()).filter(|listed| listed.offering == id);
+        let mut listed = known.unwrap_or_else(|| self.list(records, id));
+        if let Some(present) = listed.present.get(&conflict.key())
+            && listed.tried.insert(problem_of(present))
+            && self.take_way_out(records, present)
+        {
+            return;
+        }
+        self.listed = Some(listed);
+    }
+
+    /// Returns the changes of the offerings.
+    #[must_use]
+    pub fn into_edits(self) -> BTreeMap<OfferingId, Vec<OfferingEdit>> {
+        self.edits
+    }
+
+    fn list(&self, records: &Records, offering: OfferingId) -> Listed {
+        let present = self.planned.uncounted_conflicts_of(records, offering);
+        let present = present.into_iter();
+        Listed {
+            offering,
+            present: present.map(|conflict| (conflict.key(), conflict)).collect(),
+            tried: BTreeSet::new(),
+        }
+    }
+
+    /// Changes an offering by the first way out of one of its conflicts. Returns `false` if there is none.
+    fn take_way_out(&mut self, records: &Records, conflict: &OfferingConflict) -> bool {
+        let id = conflict.offering;
+        let stored = || records.offerings.get(id).map(|row| Offering::clone(row));
+        let Some(mut offering) = self.edited.get(&id).cloned().or_else(stored) else {
+            return false;
+        };
+        let way_out = (self.planned).first_way_out(records, &offering, conflict);
+        let Some(changes) = way_out.map(|way_out| way_out.edits(&offering)) else {
+            return false;
+        };
+        // A way out is a valid change.
+        let mut valid = changes.iter();
+        if !valid.all(|change| change.apply(&mut offering).is_ok()) {
+            return false;
+        }
+        let tentative = TentativeOffering::new(records, &offering);
+        self.planned.occupy(records, &[tentative]);
+        self.edited.insert(id, offering);
+        self.edits.entry(id).or_default().extend(changes);
+        true
     }
 }

@@ -121,7 +121,11 @@ proptest! {
         let conflicts = WorkspaceConflicts::new(records, zones());
         let before = counted_keys(records, &conflicts);
         let all = conflicts.all(records, usize::MAX);
-        let changes = conflicts.resolve(records, &all);
+        let mut resolution = ConflictResolution::new(&conflicts);
+        for conflict in &all {
+            resolution.resolve(records, conflict);
+        }
+        let changes = resolution.into_edits();
         let resolves = !changes.is_empty();
         perform(&mut workspace, OfferingCommand::EditEach { changes });
         let records = workspace.records();
