@@ -151,6 +151,39 @@ test('future offerings take the new defaults of their group if somebody says so'
   await expect(offering).not.toContainText('Garden');
 });
 
+test('an offering is left out of new defaults by keyboard', async ({ page, openSample, open }) => {
+  await atGenerator(page, openSample, open);
+  await chooseLabs(page);
+  await fill(page, { Date: `${new Date().getFullYear() + 2}-09-18`, 'Start time': '13:00' });
+  await create(page).click();
+  await expectToast(page, 'Added 38 offerings');
+  const session = new URL(page.url()).hash;
+  await openGroup(page, 'Anatomy labs 05');
+  await labelled(page, 'textbox', 'Default room').fill('Garden');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const update = dialog(page).getByRole('button', { name: /^Update / });
+  const rows = dialog(page).getByRole('row').filter({ has: page.getByRole('rowheader') });
+  const count = await rows.count();
+  await expect(update).toHaveAccessibleName(`Update ${count} offering${count === 1 ? '' : 's'}`);
+  const all = dialog(page).getByRole('checkbox', { name: 'Select all shown' });
+  await all.uncheck();
+  await expect(update).toHaveAttribute('aria-disabled', 'true');
+  await expect(dialog(page).getByRole('status').first()).toHaveText('Nothing changes yet.');
+  await all.check();
+  // The rows are one tab stop. The last offering is the latest, that of the new session.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('End');
+  await expect(rows.last().getByRole('checkbox')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(rows.last().getByRole('checkbox')).not.toBeChecked();
+  if (count > 1) await update.click();
+  else await page.keyboard.press('Escape');
+  await open(session);
+  const offering = page.locator('tr[data-offering]').filter({ hasText: 'Anatomy labs 05' });
+  await expect(offering).toBeVisible();
+  await expect(offering).not.toContainText('Garden');
+});
+
 test('in a narrow window the panes are tabs, and 38 offerings are made', async ({ page, openSample, open }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await atGenerator(page, openSample, open);

@@ -52,6 +52,14 @@ fn offerings_with_the_round_for_which_they_were_generated() {
     });
 }
 
+/// The offerings with what is known of the defaults that they inherit, likewise.
+#[test]
+fn offerings_that_inherit_defaults() {
+    check_offerings("offerings-inherits-defaults.jsonl", |offering| {
+        offering.inherits_defaults = Some(offering.id.to_bits() % 2 == 0);
+    });
+}
+
 /// Checks how the offerings are stored with another field.
 fn check_offerings(name: &str, set: impl Fn(&mut Offering)) {
     let mut bytes = Vec::new();

@@ -113,10 +113,21 @@ record! {
         generated_for: Option<NaiveDateTime> = "generatedFor" as scalar,
         /// The round for which it was generated, if it is of a rotation or of stations.
         generated_in: Option<GeneratedRound> = "generatedIn" as scalar,
+        /// Whether it was generated with the defaults of the groups above where its own group had none;
+        /// `None` if that is not known.
+        inherits_defaults: Option<bool> = "inheritsDefaults" as scalar,
     }
 }
 
 impl Offering {
+    /// Forgets from what it was generated.
+    pub fn clear_origin(&mut self) {
+        self.generated_from = None;
+        self.generated_for = None;
+        self.generated_in = None;
+        self.inherits_defaults = None;
+    }
+
     /// Returns the local start for which it was generated from a group, if it was.
     #[must_use]
     pub fn generated_for_group(&self, group: LearnerGroupId) -> Option<NaiveDateTime> {

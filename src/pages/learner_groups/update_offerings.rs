@@ -1,6 +1,9 @@
 //! The offer to give future offerings of a group its new defaults.
 
-use lectern_core::model::{Kind, LearnerGroupId, Offering};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use lectern_core::model::{Kind, LearnerGroupId, Offering, OfferingId};
 use lectern_core::workspace::{
     Command, DefaultsUpdate, GroupCommand, Kinds, OfferingDefaults, WorkspaceConflicts,
     defaults_updates,
@@ -12,7 +15,7 @@ use crate::hooks::use_records;
 use crate::i18n::{LearnerGroups as Message, t};
 use crate::pages::conflicts::{ChangeSentences, ChangesList};
 use crate::pages::course_sessions::ActionDialog;
-use crate::pages::offerings::{PreviewTable, compare};
+use crate::pages::offerings::{Picks, PreviewTable, SHOWN, compare};
 
 /// Properties of [`UpdateOfferings`].
 #[derive(Properties, PartialEq)]
@@ -37,33 +40,73 @@ pub fn UpdateOfferings(props: &UpdateOfferingsProps) -> Html {
         updates(&workspace, *group, before)
     });
     let count = updates.len();
-    let (preview, changes) = (*use_memo((versions, updates.clone()), |(_, updates)| {
-        let after: Vec<Offering> = updates.iter().map(updated).collect();
-        let before = updates.iter().map(|update| update.offering.clone());
-        let pairs = before.zip(after.iter().cloned()).collect();
-        let preview = workspace.read(|records| compare(records, pairs));
-        let changes = workspace
-            .read_conflicts(|records, conflicts| ChangeSentences::new(records, conflicts, &after));
-        (preview, changes)
-    }))
-    .clone();
+    let left_out = use_state_eq(|| Rc::new(BTreeSet::<OfferingId>::new()));
+    let chosen = updates.iter().map(|update| update.offering.id);
+    let chosen: BTreeSet<OfferingId> = chosen.filter(|id| !left_out.contains(id)).collect();
+    let shown = use_state_eq(|| SHOWN);
+    let preview = use_memo(
+        (versions, updates.clone(), *shown),
+        |(_, updates, shown)| {
+            let pairs = updates.iter();
+            let pairs = pairs.map(|update| (update.offering.clone(), updated(update)));
+            workspace.read(|records| compare(records, pairs.collect(), *shown))
+        },
+    );
+    let changes = use_memo(
+        (versions, updates.clone(), chosen.clone()),
+        |(_, updates, chosen)| {
+            let updates = updates.iter();
+            let chosen = updates.filter(|update| chosen.contains(&update.offering.id));
+            let after: Vec<Offering> = chosen.map(updated).collect();
+            workspace.read_conflicts(|records, conflicts| {
+                ChangeSentences::new(records, conflicts, &after)
+            })
+        },
+    );
+    let picks = Picks {
+        left_out: (*left_out).clone(),
+        on_pick: {
+            let (left_out, updates) = (left_out.clone(), updates.clone());
+            Callback::from(move |(id, is_on): (Option<OfferingId>, bool)| {
+                let all = updates.iter().map(|update| update.offering.id);
+                let toggled: Vec<OfferingId> = match id {
+                    Some(id) => vec![id],
+                    None => all.collect(),
+                };
+                let mut next = BTreeSet::clone(&left_out);
+                for id in toggled {
+                    if is_on {
+                        next.remove(&id);
+                    } else {
+                        next.insert(id);
+                    }
+                }
+                left_out.set(Rc::new(next));
+            })
+        },
+        on_more: Callback::from(move |()| shown.set(*shown + 10 * SHOWN)),
+    };
     let on_submit = {
         let (workspace, on_close) = (workspace.clone(), props.on_close.clone());
         let command = GroupCommand::UpdateOfferings {
             group: *group,
             before: before.clone(),
-            offerings: updates.iter().map(|update| update.offering.id).collect(),
+            offerings: chosen.clone(),
         };
+        let is_idle = chosen.is_empty();
         Callback::from(move |()| {
+            if is_idle {
+                return;
+            }
             on_close.emit(workspace.dispatch_with_toast(Command::Group(command.clone())));
         })
     };
     html! {
-        <ActionDialog title={t(Message::UpdateTitle(count))} button={t(Message::UpdateThem(count))} {on_submit} on_cancel={props.on_close.reform(|()| false)}>
+        <ActionDialog title={t(Message::UpdateTitle(count))} button={t(Message::UpdateThem(chosen.len()))} idle={chosen.is_empty()} {on_submit} on_cancel={props.on_close.reform(|()| false)}>
             <div class="bulk-edit">
                 <p class="help">{ t(Message::UpdateHelp) }</p>
-                <PreviewTable {preview} selected={count} />
-                <ChangesList {changes} />
+                <PreviewTable preview={(*preview).clone()} selected={count} {picks} />
+                <ChangesList changes={(*changes).clone()} />
             </div>
         </ActionDialog>
     }

@@ -35,7 +35,7 @@ mod values;
 mod whole_days;
 
 pub use action::{OfferingAction, OnAction, set_cancelled};
-pub use bulk_edit::{GroupOptions, PreviewTable, compare};
+pub use bulk_edit::{GroupOptions, Picks, PreviewTable, SHOWN, compare};
 pub use card::OfferingsCard;
 pub use days::topmost_groups;
 pub use dialogs::{OfferingDialog, OfferingDialogs, use_offering_dialogs};

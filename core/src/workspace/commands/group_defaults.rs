@@ -2,8 +2,8 @@
 //!
 //! Changing the defaults of a group changes no offering unasked. Afterwards the future offerings that
 //! still have the defaults as they were can take those that they are now: offerings of the group, and those
-//! of its subgroups that have inherited from it. An offering has inherited if it has a value that only a
-//! group above its own had.
+//! of its subgroups that inherit from it. An offering knows whether it was generated with inherited
+//! defaults; where it does not, it has inherited if it has a value that only a group above its own had.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -175,7 +175,8 @@ pub fn defaults_updates(
             let from = offering.generated_from?;
             let [before, after] = sources.get(&from)?;
             let present = OfferingDefaults::of_offering(offering);
-            let after = if before.is_inherited(&present) {
+            let inherits = offering.inherits_defaults;
+            let after = if inherits.unwrap_or_else(|| before.is_inherited(&present)) {
                 let (before, after) = (&before.with_inherited, &after.with_inherited);
                 present.clone().updated(before, after)
             } else if from == group {

@@ -43,6 +43,8 @@ pub struct NewOffering {
     pub generated_for: Option<NaiveDateTime>,
     /// The round for which it was generated, if it is of a rotation or of stations.
     pub generated_in: Option<GeneratedRound>,
+    /// Whether it has the defaults of the groups above where its own group had none.
+    pub inherits_defaults: Option<bool>,
 }
 
 impl NewOffering {
@@ -99,6 +101,7 @@ pub fn add(
         row.generated_from = new.generated_from;
         row.generated_for = new.generated_for;
         row.generated_in = new.generated_in;
+        row.inherits_defaults = new.inherits_defaults;
         Ok(row)
     };
     offerings.into_iter().map(offering).collect()

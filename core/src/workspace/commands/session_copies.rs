@@ -219,9 +219,7 @@ impl CopyTarget<'_> {
         if !self.parts.learners {
             copy.groups.clear();
             copy.learners.clear();
-            copy.generated_from = None;
-            copy.generated_for = None;
-            copy.generated_in = None;
+            copy.clear_origin();
         }
         if !self.parts.staff {
             copy.instructors.clear();

@@ -9,5 +9,5 @@ mod values;
 
 pub use dialog::BulkEditDialog;
 pub use group_options::GroupOptions;
-pub use preview::compare;
-pub use preview_table::PreviewTable;
+pub use preview::{SHOWN, compare};
+pub use preview_table::{Picks, PreviewTable};

@@ -14,7 +14,7 @@ use crate::pages::linked_names::{LinkedName, instructor_names, joined};
 use crate::pages::offerings::days::topmost_groups;
 use crate::pages::offerings::offering_row::time_range;
 
-/// Offerings that a preview shows; the others are counted.
+/// Offerings that a preview shows at first; the others are counted.
 pub const SHOWN: usize = 100;
 
 /// Preview of the effect of edits on offerings.
@@ -52,19 +52,24 @@ pub fn preview(
 ) -> Result<Preview, CommandError> {
     let after = edited_offerings(records, ids, edits)?.into_iter();
     let pairs = after.filter_map(|after| Some((records.offerings.get(after.id)?.clone(), after)));
-    Ok(compare(records, pairs.collect()))
+    Ok(compare(records, pairs.collect(), SHOWN))
 }
 
-/// Returns the preview of the differences between offerings as they are and as they would be.
+/// Returns the preview of the differences between offerings as they are and as they would be, with at most
+/// `shown` rows.
 #[must_use]
-pub fn compare(records: &Records, mut pairs: Vec<(Rc<Offering>, Offering)>) -> Preview {
+pub fn compare(
+    records: &Records,
+    mut pairs: Vec<(Rc<Offering>, Offering)>,
+    shown: usize,
+) -> Preview {
     pairs.retain(|(before, after)| before.as_ref() != after);
     let count = pairs.len();
     pairs.sort_by_cached_key(|(before, _)| {
         let groups = natural::key(&[&groups(records, before)]);
         (start(before), groups, before.id)
     });
-    pairs.truncate(SHOWN);
+    pairs.truncate(shown);
     let people = pairs
         .iter()
         .flat_map(|(before, after)| before.instructors.iter().chain(&after.instructors).copied());

@@ -27,6 +27,7 @@ fn new(session: SessionId, group: u128, place: Option<&str>) -> NewOffering {
         generated_from: Some(LearnerGroupId::from_bits(group)),
         generated_for: Some(start),
         generated_in: None,
+        inherits_defaults: None,
     }
 }
 

@@ -33,6 +33,7 @@ fn new(session: SessionId, group: u128, person: u128) -> NewOffering {
         generated_from: Some(LearnerGroupId::from_bits(group)),
         generated_for: Some(start),
         generated_in: None,
+        inherits_defaults: None,
     }
 }
 

@@ -113,7 +113,7 @@ pub fn propose_offerings(
         values,
         plan,
         sequence,
-        request.ambiguous,
+        request,
     ))
 }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::groups::GeneratorGroups;
+use super::request::OfferingRequest;
 use super::rounds::SlotSequence;
 use super::row_edit::RowEdit;
 use super::row_key::RowKey;
@@ -34,6 +35,8 @@ pub struct ProposedOfferings {
     edit_count: usize,
     /// The choice where clocks show the start or the end of an offering twice.
     ambiguous: AmbiguousTime,
+    /// `true` if a group takes the defaults it lacks from the groups above.
+    inherits_defaults: bool,
 }
 
 /// A proposed offering.
@@ -64,7 +67,7 @@ impl ProposedOfferings {
         values: PlanValues,
         generated: OfferingPlan,
         sequence: SlotSequence,
-        ambiguous: AmbiguousTime,
+        request: &OfferingRequest,
     ) -> Self {
         Self {
             groups,
@@ -75,7 +78,8 @@ impl ProposedOfferings {
             edited: None,
             left_out: Vec::new(),
             edit_count: 0,
-            ambiguous,
+            ambiguous: request.ambiguous,
+            inherits_defaults: request.inherit_defaults,
         }
     }
 
@@ -203,6 +207,7 @@ impl ProposedOfferings {
             instructor_groups: values.instructor_groups,
             generated_from: Some(offering.group),
             generated_for: Some(self.key(position)?.start),
+            inherits_defaults: Some(self.inherits_defaults),
             generated_in: (self.sequence).round(self.generated.offerings.get(position)?.slot),
         })
     }

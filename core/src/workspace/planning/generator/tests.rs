@@ -180,6 +180,7 @@ pub fn stored(records: &Records) -> BTreeMap<(SessionId, LearnerGroupId, Slot), 
             generated_from: row.generated_from,
             generated_for: row.generated_for,
             generated_in: row.generated_in,
+            inherits_defaults: row.inherits_defaults,
         };
         let group = row.generated_from.expect("a group");
         ((row.session, group, slot), new)
