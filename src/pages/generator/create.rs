@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::preview::Preview;
+use super::row_draft::RowForm;
 use super::values::GeneratorValues;
 use crate::app::navigation::go;
 use crate::app::route::Route;
@@ -39,20 +40,25 @@ pub fn use_creation(
     preview: &Preview,
     offering: &UseFormHandle<OfferingValues>,
     options: &UseFormHandle<GeneratorValues>,
+    row_form: &UseFormHandle<RowForm>,
     is_created: &Rc<Cell<bool>>,
 ) -> Creation {
     let workspace = use_workspace();
     let is_under_way = use_state_eq(|| false);
     let create = {
         let (rows, is_under_way) = (preview.rows().cloned(), is_under_way.clone());
-        let (offering, options) = (offering.clone(), options.clone());
+        let (offering, options, row_form) = (offering.clone(), options.clone(), row_form.clone());
         let is_created = is_created.clone();
         Callback::from(move |()| {
             let Some(rows) = rows.clone().filter(|_| !*is_under_way) else {
                 return;
             };
-            let (workspace, offering, options) =
-                (workspace.clone(), offering.clone(), options.clone());
+            let (workspace, offering, options, row_form) = (
+                workspace.clone(),
+                offering.clone(),
+                options.clone(),
+                row_form.clone(),
+            );
             let is_created = is_created.clone();
             let count = rows.proposed.included_count();
             let skip_existing = options.values().skip_existing;
@@ -71,6 +77,7 @@ pub fn use_creation(
                     if is_done(&workspace, session, outcome) {
                         offering.mark_saved();
                         options.mark_saved();
+                        row_form.mark_saved();
                     } else {
                         is_created.set(false);
                     }

@@ -7,6 +7,7 @@ use lectern_core::workspace::RowKey;
 use yew::prelude::*;
 
 use super::preview::PreviewRows;
+use super::row_draft::RowForm;
 use super::row_toasts::RowToasts;
 use super::values::GeneratorValues;
 use crate::hooks::UseFormHandle;
@@ -15,21 +16,31 @@ use crate::i18n::{GeneratorPreview as Message, t};
 /// Gives the rows that are edited their present keys whenever others are proposed, so that each further
 /// change of the form starts from them.
 #[hook]
-pub fn use_present_keys(form: &UseFormHandle<GeneratorValues>, rows: Option<&Rc<PreviewRows>>) {
+pub fn use_present_keys(
+    form: &UseFormHandle<GeneratorValues>,
+    row_form: &UseFormHandle<RowForm>,
+    rows: Option<&Rc<PreviewRows>>,
+) {
     // The order is found anew for other rows only, not after an edit.
     let proposal = rows.map(|rows| rows.order.as_ptr());
-    let (form, rows) = (form.clone(), rows.cloned());
+    let (form, row_form, rows) = (form.clone(), row_form.clone(), rows.cloned());
     use_effect_with(proposal, move |_| {
         let Some(rows) = rows else {
             return;
         };
-        let values = form.values();
-        let open = values.open_row.as_ref().map(|open| open.key);
-        let keys: BTreeSet<RowKey> = values.rows.keys().chain(open).collect();
-        let mut present = rows.proposed.present_keys(keys);
-        present.retain(|key, now| key != now);
-        if !present.is_empty() {
-            let rekey = form.set(|form, present: BTreeMap<RowKey, RowKey>| form.rekey(&present));
+        let changed = |keys: BTreeSet<RowKey>| {
+            let mut present = rows.proposed.present_keys(keys);
+            present.retain(|key, now| key != now);
+            Some(present).filter(|present| !present.is_empty())
+        };
+        let edited = form.values().rows.keys().collect();
+        if let Some(present) = changed(edited) {
+            let rekey = form.set(|form, present: BTreeMap<_, _>| form.rows.rekey(&present));
+            rekey.emit(present);
+        }
+        let open = row_form.values().open.as_ref().map(|open| open.key);
+        if let Some(present) = changed(open.into_iter().collect()) {
+            let rekey = row_form.set(|form, present: BTreeMap<_, _>| form.rekey(&present));
             rekey.emit(present);
         }
     });

@@ -13,6 +13,7 @@ use super::open_editor::{Commit, OpenEditor};
 use super::preview::use_preview;
 use super::preview_pane::PreviewPane;
 use super::request::RequestParts;
+use super::row_draft::RowForm;
 use super::time_pane::TimePane;
 use super::values::GeneratorValues;
 use crate::app::route::Route;
@@ -76,7 +77,7 @@ fn Generator(props: &GeneratorProps) -> Html {
     use_title(&t(Message::Generate));
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
-    let [slot, options_slot] = use_draft_slots(id);
+    let [slot, options_slot, row_slot] = use_draft_slots(id);
     let offering = use_record_form_in(slot, None, || {
         let today = workspace.local_now().date();
         workspace.read(|records| {
@@ -85,6 +86,7 @@ fn Generator(props: &GeneratorProps) -> Html {
         })
     });
     let options = use_record_form_in(options_slot, None, GeneratorValues::default);
+    let row_form = use_record_form_in(row_slot, None, RowForm::default);
     let rooms = use_rooms();
     let groups = use_memo((versions, id), |(_, id)| {
         workspace.read(|records| {
@@ -111,7 +113,14 @@ fn Generator(props: &GeneratorProps) -> Html {
     let preview = use_preview(&parts, &groups, &is_created);
     let count = preview.count();
     let pane = use_state_eq(|| Pane::Groups);
-    let creation = use_creation((course, id), &preview, &offering, &options, &is_created);
+    let creation = use_creation(
+        (course, id),
+        &preview,
+        &offering,
+        &options,
+        &row_form,
+        &is_created,
+    );
     let open_editor = (*use_memo((), |()| OpenEditor::default())).clone();
     let is_asked = use_state_eq(|| false);
     {
@@ -156,10 +165,11 @@ fn Generator(props: &GeneratorProps) -> Html {
         })
     };
     let discard = {
-        let (offering, options) = (offering.clone(), options.clone());
+        let (offering, options, row_form) = (offering.clone(), options.clone(), row_form.clone());
         Callback::from(move |()| {
             offering.discard();
             options.discard();
+            row_form.discard();
         })
     };
     let conflicts = preview.rows().map_or(0, |rows| rows.conflict_count());
@@ -183,7 +193,7 @@ fn Generator(props: &GeneratorProps) -> Html {
                 <p class="meta">{ t(Message::For) }{ " " }<a href={href.clone()}><bdi>{ &session.title }</bdi></a>
                     if let Some(title) = type_title { { ", " }<bdi>{ title }</bdi> }
                 </p>
-                <RestoredNotice is_restored={offering.is_restored() || options.is_restored()} on_discard={discard} />
+                <RestoredNotice is_restored={offering.is_restored() || options.is_restored() || row_form.is_restored()} on_discard={discard} />
             </div>
             <div class="generator-tabs">
                 <Tabs label={t(Message::Panes)} {tabs} chosen={*pane as usize} {on_choose} panel="generator-panes" />
@@ -192,7 +202,7 @@ fn Generator(props: &GeneratorProps) -> Html {
                 <GroupPane form={offering.clone()} options={group_options.clone()} />
                 <TimePane session={id} offering={offering.clone()} options={options.clone()} rooms={rooms.clone()} {holidays}
                     {zone} rounds={preview.round_days()} {lowest} existing={preview.existing()} />
-                <PreviewPane preview={preview.clone()} form={options.clone()} {rooms} {open_editor} />
+                <PreviewPane preview={preview.clone()} form={options.clone()} {row_form} {rooms} {open_editor} />
             </div>
             <div class="action-bar">
                 <a class="button quiet cancel" {href}>{ t(Frame::Cancel) }</a>
@@ -232,10 +242,11 @@ impl Pane {
     }
 }
 
-/// Returns the places of the drafts of the two forms of the page.
+/// Returns the places of the drafts of the forms of the page.
 #[hook]
-fn use_draft_slots(session: SessionId) -> [DraftSlot; 2] {
+fn use_draft_slots(session: SessionId) -> [DraftSlot; 3] {
     let drafts = use_form_drafts();
     let key = SessionRecord::record_key(session);
-    ["generator", "generator-options"].map(|page| DraftSlot::of_page(drafts.clone(), page, key))
+    ["generator", "generator-options", "generator-row"]
+        .map(|page| DraftSlot::of_page(drafts.clone(), page, key))
 }

@@ -202,18 +202,22 @@ pub fn use_preview(
                 .map_err(|error: GeneratorError| t(error))
         },
     );
-    let edited = use_memo(
+    // By position, so that other keys of the same rows change nothing.
+    let edits = use_memo(
         (Shared(generated.clone()), parts.options.rows.clone()),
         |(generated, edits)| {
-            let proposed = Result::as_ref(&generated.0).ok()?;
-            let edits = edits.as_map();
-            Some(if edits.is_empty() {
-                proposed.clone()
-            } else {
-                Rc::new(ProposedOfferings::clone(proposed).with_edits(edits))
-            })
+            let proposed = Result::as_ref(&generated.0).ok();
+            proposed.map(|proposed| proposed.placed(edits.as_map()))
         },
     );
+    let edited = use_memo((Shared(generated.clone()), edits), |(generated, edits)| {
+        let proposed = Result::as_ref(&generated.0).ok()?;
+        let edits = Option::as_ref(edits).filter(|edits| !edits.is_empty());
+        Some(match edits {
+            None => proposed.clone(),
+            Some(edits) => Rc::new(ProposedOfferings::clone(proposed).with_placed_edits(edits)),
+        })
+    });
     // Until the field is all right, each has one group.
     let groups_per_instructor = parts.options.shared_groups().unwrap_or(1);
     let conflicts = use_memo(

@@ -10,6 +10,7 @@ use super::open_editor::OpenEditor;
 use super::preview::Preview;
 use super::preview_table::PreviewTable;
 use super::resolve_all::ResolveAll;
+use super::row_draft::RowForm;
 use super::row_editing::{RowEditing, focus_row, use_row_editing};
 use super::row_steps::{StepButtons, update_rows};
 use super::row_toasts::use_row_toasts;
@@ -28,6 +29,8 @@ pub struct PreviewPaneProps {
     pub preview: Preview,
     /// Form with the edits of rows.
     pub form: UseFormHandle<GeneratorValues>,
+    /// Form of the row whose fields are open.
+    pub row_form: UseFormHandle<RowForm>,
     /// Rooms; compared by identity.
     pub rooms: Rc<RoomOptions>,
     /// Receives how the fields that are open are saved.
@@ -39,6 +42,7 @@ impl PartialEq for PreviewPaneProps {
         Rc::ptr_eq(&self.rooms, &other.rooms)
             && self.preview == other.preview
             && self.form == other.form
+            && self.row_form == other.row_form
             && self.open_editor == other.open_editor
     }
 }
@@ -49,6 +53,7 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
     let PreviewPaneProps {
         preview,
         form,
+        row_form,
         rooms: room_options,
         open_editor,
     } = props;
@@ -56,10 +61,10 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
     let rows = preview.rows();
     let conflicts = rows.map_or(0, |rows| rows.conflict_count());
     use_announcement(rows.map(|_| (preview.count(), conflicts)));
-    use_present_keys(form, rows);
+    use_present_keys(form, row_form, rows);
     let toasts = use_row_toasts(&workspace, rows);
     let RowEditing { on_edit, editor } =
-        use_row_editing(form, rows, room_options, &toasts, open_editor);
+        use_row_editing(form, row_form, rows, room_options, &toasts, open_editor);
     let on_include = {
         let toasts = toasts.clone();
         let include = form.set(|form, (key, included): (RowKey, bool)| {

@@ -83,6 +83,7 @@ impl RequestParts {
         Some(OfferingStrategy::Repeated {
             session: self.session,
             targets,
+            first: first.start(),
             slots,
         })
     }

@@ -1,14 +1,17 @@
 //! Values typed in the fields of a proposed offering.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
-use lectern_core::model::{Minutes, Place};
+use lectern_core::model::{Minutes, Offering, Place};
 use lectern_core::planning::{DurationInput, Slot};
-use lectern_core::rules::fields;
+use lectern_core::rules::fields::{self, FieldProblem};
 use lectern_core::rules::offerings::{slot_of, start_time};
 use lectern_core::workspace::{RowEdit, RowKey, RowMove};
 use serde::{Deserialize, Serialize};
 
 use super::preview_row::Cell;
+use crate::hooks::{Form, RecordForm, rebase_fields};
 use crate::pages::offerings::Instructors;
 use crate::pages::record_form::time_text;
 use crate::pages::room_options::RoomOptions;
@@ -148,6 +151,46 @@ pub struct OpenRow {
     pub cell: Cell,
     /// Values as typed, if any.
     pub draft: Option<RowDraft>,
+}
+
+/// The row whose fields are open, if there is one. It is a form of its own, so that what is typed is stored
+/// without the edits of all other rows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RowForm {
+    /// Row.
+    pub open: Option<OpenRow>,
+}
+
+impl RowForm {
+    /// Gives the row its present key, by the earlier ones.
+    pub fn rekey(&mut self, present: &BTreeMap<RowKey, RowKey>) {
+        if let Some(open) = &mut self.open
+            && let Some(now) = present.get(&open.key)
+        {
+            open.key = *now;
+        }
+    }
+}
+
+impl Form for RowForm {
+    /// What is wrong is said when it is saved.
+    fn validate(&self) -> Vec<FieldProblem> {
+        Vec::new()
+    }
+}
+
+impl RecordForm for RowForm {
+    type Record = Offering;
+
+    /// The form is always one of a new offering.
+    fn from_record(_: &Offering) -> Self {
+        Self::default()
+    }
+
+    fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
+        rebase_fields!(self, base, current, seen; open);
+    }
 }
 
 #[cfg(test)]

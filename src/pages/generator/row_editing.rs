@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::open_editor::{Commit, OpenEditor};
 use super::preview::PreviewRows;
 use super::preview_row::Cell;
-use super::row_draft::{OpenRow, RowDraft, RowValues};
+use super::row_draft::{OpenRow, RowDraft, RowForm, RowValues};
 use super::row_editor::{DATE_ID, RowEditor};
 use super::row_toasts::RowToasts;
 use super::values::GeneratorValues;
@@ -32,6 +32,7 @@ pub struct RowEditing {
 #[hook]
 pub fn use_row_editing(
     form: &UseFormHandle<GeneratorValues>,
+    row_form: &UseFormHandle<RowForm>,
     rows: Option<&Rc<PreviewRows>>,
     rooms: &Rc<RoomOptions>,
     toasts: &RowToasts,
@@ -41,8 +42,8 @@ pub fn use_row_editing(
     let tried = use_state_eq(|| false);
     // Fields that were open when the page was left do not take the focus.
     let takes_focus = use_state_eq(|| false);
-    let open = form.values().open_row.clone();
-    let show = form.set(|form, open: Option<OpenRow>| form.open_row = open);
+    let open = row_form.values().open.clone();
+    let show = row_form.set(|form, open: Option<OpenRow>| form.open = open);
     let close = {
         let (show, tried, rows) = (show.clone(), tried.setter(), rows.cloned());
         let key = open.as_ref().map(|open| open.key);
@@ -136,8 +137,8 @@ pub fn use_row_editing(
             close.emit(());
         })
     };
-    let on_type = form.set(|form, draft: RowDraft| {
-        if let Some(open) = &mut form.open_row {
+    let on_type = row_form.set(|form, draft: RowDraft| {
+        if let Some(open) = &mut form.open {
             open.draft = Some(draft);
         }
     });

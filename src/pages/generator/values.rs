@@ -8,11 +8,9 @@ use lectern_core::planning::TargetGroups;
 use lectern_core::rules::fields::{Field, FieldProblem, Problem, Problems, parse_whole_number};
 use lectern_core::rules::places::validate_place;
 use lectern_core::rules::timetables::{TimetableForm, validate_timetable};
-use lectern_core::workspace::RowKey;
 use serde::{Deserialize, Serialize};
 
 use super::parallel::parse_parallel;
-use super::row_draft::OpenRow;
 use super::row_edits::RowEdits;
 use crate::hooks::{Form, RecordForm, rebase_fields};
 
@@ -90,8 +88,6 @@ pub struct GeneratorValues {
     pub groups_per_instructor: String,
     /// Edits of the rows in the preview.
     pub rows: RowEdits,
-    /// Row whose fields are open.
-    pub open_row: Option<OpenRow>,
 }
 
 impl Default for GeneratorValues {
@@ -112,7 +108,6 @@ impl Default for GeneratorValues {
             stations: BTreeMap::new(),
             groups_per_instructor: "1".to_owned(),
             rows: RowEdits::default(),
-            open_row: None,
         }
     }
 }
@@ -125,16 +120,6 @@ impl GeneratorValues {
     pub fn shared_groups(&self) -> Result<usize, Problem> {
         let number = parse_whole_number(&self.groups_per_instructor, 1, MAX_SHARED, None);
         number.map(usize::from)
-    }
-
-    /// Gives the rows that are edited their present keys, by the earlier ones.
-    pub fn rekey(&mut self, present: &BTreeMap<RowKey, RowKey>) {
-        self.rows.rekey(present);
-        if let Some(open) = &mut self.open_row
-            && let Some(now) = present.get(&open.key)
-        {
-            open.key = *now;
-        }
     }
 
     /// Returns the fields of the slots of a day.
@@ -201,13 +186,14 @@ impl RecordForm for GeneratorValues {
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self, base, current, seen;
             strategy, inherit_defaults, only_without_default, skip_existing, parallel_rooms, at_once,
-            slot_length, pause, first_start, last_end, weekdays, stations, groups_per_instructor, rows, open_row);
+            slot_length, pause, first_start, last_end, weekdays, stations, groups_per_instructor, rows);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use lectern_core::model::LearnerGroupId;
+    use lectern_core::workspace::RowKey;
 
     use super::*;
 

@@ -46,14 +46,19 @@ pub fn propose_offerings(
     };
     let no_days = DateSet::default();
     let (plan, sequence) = match &request.strategy {
-        OfferingStrategy::Repeated { targets, slots, .. } => {
+        OfferingStrategy::Repeated {
+            targets,
+            first,
+            slots,
+            ..
+        } => {
             let repeated = GeneratorStrategy::Repeated {
                 session: SessionIndex::default(),
                 targets: *targets,
                 slots,
             };
             let plan = planning.plan(repeated, &planning.existing)?;
-            (plan, SlotSequence::Series)
+            (plan, SlotSequence::Series(*first))
         }
         OfferingStrategy::Rotation {
             timetable,

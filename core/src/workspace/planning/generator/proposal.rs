@@ -139,16 +139,12 @@ impl ProposedOfferings {
 
     fn key_of(&self, offering: &PlannedOffering) -> Option<RowKey> {
         let slot = self.generated.slots.get(offering.slot as usize)?;
-        let series = match self.sequence {
-            SlotSequence::Series => self.generated.slots.first().map(|slot| slot.start()),
-            SlotSequence::Rounds(_) => None,
-        };
         Some(RowKey {
             session: *self.sessions.get(offering.session)?,
             group: self.groups.groups().group(offering.group),
             start: slot.start(),
             occurrence: self.sequence.occurrence(offering.slot),
-            series,
+            series: self.sequence.series(),
         })
     }
 
@@ -212,24 +208,40 @@ impl ProposedOfferings {
         })
     }
 
-    /// Applies what somebody has changed, in place of all earlier edits. Keys can be those of an earlier
-    /// request. Edits of offerings that are not proposed have no effect, and neither have times that are
-    /// none.
+    /// Returns edits by the position of their offering. Keys can be those of an earlier request. Edits of
+    /// offerings that are not proposed are left out.
     #[must_use]
-    pub fn with_edits(mut self, edits: &BTreeMap<RowKey, RowEdit>) -> Self {
+    pub fn placed(&self, edits: &BTreeMap<RowKey, RowEdit>) -> BTreeMap<usize, RowEdit> {
+        let positions = self.positions(edits.keys().copied()).into_iter();
+        positions
+            .map(|(key, position)| (position, edits[&key].clone()))
+            .collect()
+    }
+
+    /// Applies what somebody has changed, in place of all earlier edits.
+    #[must_use]
+    pub fn with_edits(self, edits: &BTreeMap<RowKey, RowEdit>) -> Self {
+        let placed = self.placed(edits);
+        self.with_placed_edits(&placed)
+    }
+
+    /// Applies what somebody has changed in the offerings at some positions, in place of all earlier edits.
+    /// Times that are none have no effect.
+    #[must_use]
+    pub fn with_placed_edits(mut self, edits: &BTreeMap<usize, RowEdit>) -> Self {
         self.edited = None;
         self.left_out.clear();
-        self.edit_count = 0;
+        self.edit_count = edits.len();
         if edits.is_empty() {
             return self;
         }
         let mut plan = self.generated.clone();
         let mut left_out = vec![false; self.len()];
-        let positions = self.positions(edits.keys().copied());
-        self.edit_count = positions.len();
-        for (key, position) in positions {
-            let (edit, offering) = (&edits[&key], &mut plan.offerings[position]);
-            left_out[position] = edit.left_out;
+        for (position, edit) in edits {
+            let Some(offering) = plan.offerings.get_mut(*position) else {
+                continue;
+            };
+            left_out[*position] = edit.left_out;
             if let Some(place) = &edit.place {
                 offering.room = self.values.place(place.as_ref());
             }

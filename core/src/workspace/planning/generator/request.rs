@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::model::{AmbiguousTime, LearnerGroupId, Place, SessionId};
 use crate::planning::{OverrideScope, Slot, TargetGroups, Timetable, Weekdays};
@@ -36,6 +36,8 @@ pub enum OfferingStrategy {
         session: SessionId,
         /// The groups that get an offering.
         targets: TargetGroups,
+        /// The start of the series, which need not be among the slots: its day may be skipped.
+        first: NaiveDateTime,
         /// The slots.
         slots: Vec<Slot>,
     },

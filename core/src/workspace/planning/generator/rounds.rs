@@ -2,7 +2,7 @@
 //! one before. Offerings that exist keep the rounds in their weeks, so that a group that is added later
 //! takes slots that are free and moves no round.
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::request::TeachingDays;
 use crate::model::GeneratedRound;
@@ -25,17 +25,25 @@ pub struct Rounds {
 /// What the slots of a plan are to a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SlotSequence {
-    /// The group has an offering in each.
-    Series,
+    /// The group has an offering in each. The series starts then, also if there is no slot.
+    Series(NaiveDateTime),
     /// The group has one offering of a session in each round.
     Rounds(Rounds),
 }
 
 impl SlotSequence {
+    /// Returns the start of a series.
+    pub const fn series(&self) -> Option<NaiveDateTime> {
+        match self {
+            Self::Series(first) => Some(*first),
+            Self::Rounds(_) => None,
+        }
+    }
+
     /// Returns the position among the offerings of a session and a group of the one in a slot.
     pub fn occurrence(&self, slot: u32) -> u32 {
         match self {
-            Self::Series => slot,
+            Self::Series(_) => slot,
             Self::Rounds(rounds) => rounds.of_slot(slot),
         }
     }
@@ -43,7 +51,7 @@ impl SlotSequence {
     /// Returns the round of a slot, if it has one.
     pub fn round(&self, slot: u32) -> Option<GeneratedRound> {
         match self {
-            Self::Series => None,
+            Self::Series(_) => None,
             Self::Rounds(rounds) => Some(GeneratedRound {
                 first: rounds.first,
                 round: rounds.of_slot(slot),
@@ -54,7 +62,7 @@ impl SlotSequence {
     /// Returns the first teaching day of each round.
     pub fn round_days(&self) -> Vec<NaiveDate> {
         match self {
-            Self::Series => Vec::new(),
+            Self::Series(_) => Vec::new(),
             Self::Rounds(rounds) => rounds.days.clone(),
         }
     }

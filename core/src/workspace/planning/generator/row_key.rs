@@ -1,9 +1,9 @@
 //! What identifies a row of the preview while its request is being changed.
 //!
-//! Offerings of one group in several slots are a series. While the first slot stays, a row is the one at its
-//! start: dates that are added or skipped leave the others as they are. When the first slot is another, the
-//! whole series has moved, and a row is the one at its position. A rotation and stations have one row for
-//! each group and session in each round, wherever it is.
+//! Offerings of one group in several slots are a series. A row is the one that is as long after the start of
+//! the series: dates that are added or skipped leave the others as they are, and rows go along when the
+//! start moves. A rotation and stations have one row for each group and session in each round, wherever it
+//! is. No row takes the edit of another; what is not proposed now waits until it is again.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub struct RowKey {
     /// The position of the slot in the series, or that of the round.
     #[serde(default)]
     pub occurrence: u32,
-    /// The start of the first slot of the series; `None` if the slots are none.
+    /// The start of the series; `None` if the offering is of a round.
     #[serde(default)]
     pub series: Option<NaiveDateTime>,
 }
@@ -34,10 +34,10 @@ impl RowKey {
     /// Returns `true` if this key, from an earlier request, is that of the row with the key `now`.
     fn is_of(&self, now: &Self) -> bool {
         (self.session, self.group) == (now.session, now.group)
-            && if self.series.is_some() && self.series == now.series {
-                self.start == now.start
-            } else {
-                self.occurrence == now.occurrence
+            && match (self.series, now.series) {
+                (Some(series), Some(present)) => self.start - series == now.start - present,
+                (None, None) => self.occurrence == now.occurrence,
+                (Some(_), None) | (None, Some(_)) => false,
             }
     }
 }

@@ -128,6 +128,11 @@ pub fn request(targets: TargetGroups, slots: &[Slot]) -> OfferingRequest {
         strategy: OfferingStrategy::Repeated {
             session: session_id(0),
             targets,
+            first: slots
+                .first()
+                .copied()
+                .unwrap_or_else(|| slot(14, 8))
+                .start(),
             slots: slots.to_vec(),
         },
         overrides: OfferingDefaults::default(),

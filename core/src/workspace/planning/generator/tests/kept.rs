@@ -84,6 +84,7 @@ proptest! {
             let start = after.get(position).expect("an offering").slot.start();
             prop_assert_eq!(start.time(), slot(14, hour).start().time());
         }
+        prop_assert_eq!(moved.placed(&moved_edits), moved.placed(&edits));
         prop_assert_eq!(outcome(&after), outcome(&moved.with_edits(&edits)));
         prop_assert_eq!(outcome(&before.clone().with_edits(&moved_edits)), outcome(&before.with_edits(&edits)));
     }
@@ -141,4 +142,54 @@ fn a_row_of_a_rotation_keeps_its_edit_wherever_it_is() {
     let now = after.key(position).expect("an offering");
     assert_eq!(now.group, key.group);
     assert_ne!(now.start, key.start);
+}
+
+/// Mondays from 14 September, of which some are skipped, as a series that starts on the first or as many
+/// days later.
+fn mondays(fixture: &CommandFixture, later: u64, skipped: &[u64]) -> ProposedOfferings {
+    let mut request = request(TargetGroups::Leaves, &[]);
+    request.groups = [group_id(0)].into();
+    let first = slot(14, 8);
+    let on = |week: u64| first.on_date(first.first_date() + Days::new(later + 7 * week));
+    let weeks = (0..4).filter(|week| !skipped.contains(week));
+    request.strategy = OfferingStrategy::Repeated {
+        session: session_id(0),
+        targets: TargetGroups::Leaves,
+        first: on(0).expect("a slot").start(),
+        slots: weeks.map(|week| on(week).expect("a slot")).collect(),
+    };
+    propose(fixture.records(), &request).expect("a plan")
+}
+
+#[test]
+fn no_row_takes_the_edit_of_one_that_is_skipped() {
+    let fixture = workspace(&labs(1));
+    let before = mondays(&fixture, 0, &[]);
+    let keys: Vec<RowKey> = (0..4).filter_map(|at| before.key(at)).collect();
+    // The rows of the weeks, or of those of the keys, that are proposed.
+    let weeks = |proposed: &ProposedOfferings, keys: &[RowKey], later: i64| -> Vec<(usize, i64)> {
+        let of_key = |(at, key): (usize, &RowKey)| {
+            let position = proposed.position_of(*key)?;
+            let start = proposed.get(position)?.slot.first_date();
+            let days = start - slot(14, 8).first_date();
+            Some((at, (days.num_days() - later) / 7))
+        };
+        keys.iter().enumerate().filter_map(of_key).collect()
+    };
+    // The first date is skipped, and another one; then the series moves, with the keys of then.
+    let skipped = mondays(&fixture, 0, &[0, 2]);
+    assert_eq!(weeks(&skipped, &keys, 0), [(1, 1), (3, 3)]);
+    let present = skipped.present_keys(keys.iter().copied());
+    let now: Vec<RowKey> = (keys.iter())
+        .map(|key| present.get(key).copied().unwrap_or(*key))
+        .collect();
+    for later in [1, 7, 8] {
+        let moved = mondays(&fixture, later, &[0, 2]);
+        assert_eq!(weeks(&moved, &now, later as i64), [(1, 1), (3, 3)]);
+        let whole = mondays(&fixture, later, &[]);
+        assert_eq!(
+            weeks(&whole, &now, later as i64),
+            [(0, 0), (1, 1), (2, 2), (3, 3)]
+        );
+    }
 }
