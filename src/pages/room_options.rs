@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use lectern_core::model::{Kind, Place, Room, RoomId};
+use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use lectern_core::search::{fold, natural};
 use lectern_core::text::clean_line;
 use lectern_core::workspace::{Kinds, Records};
@@ -12,7 +13,7 @@ use crate::app::workspace_handle::Derived;
 use crate::components::picker::{PickEntry, PickOptions};
 use crate::components::suggest_field::{Suggestion, Suggestions};
 use crate::hooks::use_records;
-use crate::i18n::{LearnerGroups as Message, t};
+use crate::i18n::{self, LearnerGroups as Message, t};
 
 /// Rooms, sorted by name.
 pub struct RoomOptions {
@@ -116,6 +117,34 @@ impl RoomOptions {
         let room = rooms.find(|room| !room.inactive && fold(&room.name) == name);
         room.map_or(place, |room| Place::Room(room.id))
     }
+
+    /// Returns a place as [`resolved`](Self::resolved) does.
+    ///
+    /// # Errors
+    /// Returns [`Problem::Inactive`] for a room that is no longer in use.
+    pub fn chosen(&self, place: Place) -> Result<Place, Problem> {
+        let place = self.resolved(place);
+        let mut inactive = self.rooms.iter().filter(|room| room.inactive);
+        let is_inactive = match &place {
+            Place::Room(id) => inactive.any(|room| room.id == *id),
+            Place::Text(text) => {
+                let name = fold(&clean_line(text));
+                inactive.any(|room| fold(&room.name) == name)
+            }
+        };
+        if is_inactive {
+            Err(Problem::Inactive)
+        } else {
+            Ok(place)
+        }
+    }
+
+    /// Returns the message for a place of a field that cannot be chosen.
+    #[must_use]
+    pub fn refusal(&self, field: Field, place: Option<&Place>) -> Option<AttrValue> {
+        let problem = self.chosen(place?.clone()).err()?;
+        Some(i18n::problem(&FieldProblem { field, problem }).into())
+    }
 }
 
 /// Returns "Main building, floor 2, 40 places".
@@ -161,5 +190,19 @@ mod tests {
         let other = Place::Text("Salle é 2".into());
         assert_eq!(rooms.resolved(other.clone()), other);
         assert_eq!(rooms.typed(String::new()), None);
+    }
+
+    #[test]
+    fn a_room_that_is_no_longer_in_use_cannot_be_chosen() {
+        let mut room = Room::new(RoomId(SeededIds::new(1).next()));
+        (room.name, room.inactive) = ("Hall 3".into(), true);
+        let id = room.id;
+        let workspace = Workspace::opened(vec![room.into()], Vec::new());
+        let rooms = RoomOptions::from_records(workspace.records());
+        for place in [Place::Room(id), Place::Text(" hall 3".into())] {
+            assert_eq!(rooms.chosen(place), Err(Problem::Inactive));
+        }
+        let other = Place::Text("Hall 30".into());
+        assert_eq!(rooms.chosen(other.clone()), Ok(other));
     }
 }

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::preview::Preview;
-use super::row_draft::RowForm;
+use super::row_form::RowForm;
 use super::values::GeneratorValues;
 use crate::app::navigation::go;
 use crate::app::route::Route;

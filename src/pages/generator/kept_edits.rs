@@ -7,7 +7,7 @@ use lectern_core::workspace::RowKey;
 use yew::prelude::*;
 
 use super::preview::PreviewRows;
-use super::row_draft::RowForm;
+use super::row_form::RowForm;
 use super::row_toasts::RowToasts;
 use super::values::GeneratorValues;
 use crate::hooks::UseFormHandle;

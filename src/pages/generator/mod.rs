@@ -21,6 +21,7 @@ mod row_draft;
 mod row_editing;
 mod row_editor;
 mod row_edits;
+mod row_form;
 mod row_steps;
 mod row_text;
 mod row_toasts;

@@ -53,7 +53,8 @@ pub fn OverrideFields(props: &OverrideFieldsProps) -> Html {
     };
     let room = TextFieldProps {
         optional: true,
-        error: offering.error(Field::OfferingPlace),
+        error: (offering.error(Field::OfferingPlace))
+            .or_else(|| rooms.refusal(Field::OfferingPlace, place)),
         help: place.and_then(|place| rooms.description(place)),
         on_blur: offering.touch(Field::OfferingPlace),
         ..TextFieldProps::new(

@@ -13,7 +13,7 @@ use super::open_editor::{Commit, OpenEditor};
 use super::preview::use_preview;
 use super::preview_pane::PreviewPane;
 use super::request::RequestParts;
-use super::row_draft::RowForm;
+use super::row_form::RowForm;
 use super::time_pane::TimePane;
 use super::values::GeneratorValues;
 use crate::app::route::Route;

@@ -115,8 +115,9 @@ impl RequestParts {
         let parallel = parse_parallel(&options.parallel_rooms, &options.at_once, problems)?;
         let parallel = match parallel {
             ParallelGroups::Places(places) => {
-                let places = places.into_iter().map(|place| self.rooms.resolved(place));
-                ParallelGroups::Places(places.collect())
+                let places = places.into_iter().map(|place| self.rooms.chosen(place));
+                let places: Result<Vec<Place>, Problem> = places.collect();
+                ParallelGroups::Places(problems.check(Field::ParallelRooms, places)?)
             }
             ParallelGroups::Count(count) => ParallelGroups::Count(count),
         };
@@ -139,7 +140,8 @@ impl RequestParts {
         let mut rooms = self.options.stations.values();
         if stations.is_empty() {
             problems.push(Field::Stations, Problem::Missing);
-        } else if let Some(problem) = rooms.find_map(|room| station_room_problem(room)) {
+        } else if let Some(problem) = rooms.find_map(|room| station_room_problem(room, &self.rooms))
+        {
             problems.push(Field::Stations, problem);
         }
         Some(OfferingStrategy::Stations {
@@ -181,9 +183,12 @@ impl RequestParts {
         let offering = &self.offering;
         let place = places::validate_place(offering.place.as_ref());
         let place = problems.check(Field::OfferingPlace, place).flatten();
+        // A rotation has rooms of its own or leaves each group its own.
+        let place = place.filter(|_| self.options.strategy != StrategyChoice::Rotation);
+        let place = place.map(|place| self.rooms.chosen(place));
         let link = places::link(&offering.link);
         OfferingDefaults {
-            place: place.map(|place| self.rooms.resolved(place)),
+            place: place.and_then(|place| problems.check(Field::OfferingPlace, place)),
             link: problems
                 .check(Field::OfferingLink, link)
                 .unwrap_or_default(),

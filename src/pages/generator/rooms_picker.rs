@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use lectern_core::model::Place;
 use lectern_core::rules::fields::Field;
 use lectern_core::search::ItemIndex;
 use yew::prelude::*;
@@ -56,10 +57,16 @@ pub fn RoomsPicker(props: &RoomsPickerProps) -> Html {
         let names = names.clone();
         set.reform(move |texts: Vec<String>| with_rooms(&names, &texts))
     };
+    let refusal = || {
+        let places = names.iter().map(|name| Place::Text(name.clone()));
+        places
+            .filter_map(|place| rooms.refusal(Field::ParallelRooms, Some(&place)))
+            .next()
+    };
     html! {
         <Picker id={control_id(Field::ParallelRooms)} label={t(Message::Rooms)} help={t(Message::RoomsHelp)}
             options={(*options).clone()} {chosen} {on_change} on_texts={Some(on_texts)} on_blur={form.touch(Field::ParallelRooms)}
-            error={form.error(Field::ParallelRooms)} />
+            error={form.error(Field::ParallelRooms).or_else(refusal)} />
     }
 }
 

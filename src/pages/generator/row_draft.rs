@@ -1,17 +1,16 @@
 //! Values typed in the fields of a proposed offering.
 
-use std::collections::BTreeMap;
-
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
-use lectern_core::model::{Minutes, Offering, Place};
+use lectern_core::model::{Minutes, Place};
 use lectern_core::planning::{DurationInput, Slot};
-use lectern_core::rules::fields::{self, FieldProblem};
+use lectern_core::rules::fields::{self, Field, FieldProblem, Problem};
 use lectern_core::rules::offerings::{slot_of, start_time};
-use lectern_core::workspace::{RowEdit, RowKey, RowMove};
+use lectern_core::workspace::{RowEdit, RowMove};
 use serde::{Deserialize, Serialize};
 
-use super::preview_row::Cell;
-use crate::hooks::{Form, RecordForm, rebase_fields};
+use yew::AttrValue;
+
+use crate::i18n::{self, Generator as Message, t};
 use crate::pages::offerings::Instructors;
 use crate::pages::record_form::time_text;
 use crate::pages::room_options::RoomOptions;
@@ -62,6 +61,29 @@ fn end_time(start: NaiveTime, duration: Minutes) -> NaiveTime {
     start
         .overflowing_add_signed(TimeDelta::minutes(duration.get().into()))
         .0
+}
+
+/// Reason for which typed values cannot be saved.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RowProblem {
+    /// Date, start and end are no time.
+    NoSuchTime,
+    /// The place cannot be chosen.
+    Place(Problem),
+}
+
+impl RowProblem {
+    /// Returns the message.
+    #[must_use]
+    pub fn message(self) -> AttrValue {
+        match self {
+            Self::NoSuchTime => t(Message::NoSuchTime),
+            Self::Place(problem) => {
+                let field = Field::OfferingPlace;
+                i18n::problem(&FieldProblem { field, problem }).into()
+            }
+        }
+    }
 }
 
 /// Values as typed, with those that the offering had before: what was not typed stays as it is, also if
@@ -123,15 +145,37 @@ impl RowDraft {
         slot_of(date.and_time(start), duration).ok()
     }
 
-    /// Returns the values that were changed, or `None` while the time is none. The offering was generated
-    /// for the start `generated`.
+    /// Returns the place, which stays also if it can no longer be chosen.
+    fn place(&self, rooms: &RoomOptions) -> Result<Option<Place>, Problem> {
+        let typed = &self.typed.place;
+        if *typed == self.before.place {
+            return Ok(typed.clone());
+        }
+        let place = typed.clone().map(|place| rooms.chosen(place));
+        place.transpose()
+    }
+
+    /// Returns what is wrong with the place, if anything.
     #[must_use]
-    pub fn edit(&self, generated: NaiveDateTime, rooms: &RoomOptions) -> Option<RowEdit> {
-        let (slot, before) = (self.slot()?, &self.before);
-        let place = self.typed.place.clone().map(|place| rooms.resolved(place));
+    pub fn place_refusal(&self, rooms: &RoomOptions) -> Option<AttrValue> {
+        self.place(rooms)
+            .err()
+            .map(|problem| RowProblem::Place(problem).message())
+    }
+
+    /// Returns the values that were changed, or what keeps them from being saved. The offering was
+    /// generated for the start `generated`.
+    pub fn edit(
+        &self,
+        generated: NaiveDateTime,
+        rooms: &RoomOptions,
+    ) -> Result<RowEdit, RowProblem> {
+        let slot = self.slot().ok_or(RowProblem::NoSuchTime)?;
+        let place = self.place(rooms).map_err(RowProblem::Place)?;
+        let before = &self.before;
         let instructors = &self.typed.instructors;
         let is_moved = slot.start() != before.start;
-        Some(RowEdit {
+        Ok(RowEdit {
             left_out: false,
             moved: is_moved.then(|| RowMove::between(generated, slot.start())),
             duration: Some(slot.duration()).filter(|duration| *duration != before.duration),
@@ -139,57 +183,6 @@ impl RowDraft {
             instructors: (*instructors != before.instructors)
                 .then(|| (instructors.people.clone(), instructors.groups.clone())),
         })
-    }
-}
-
-/// A row whose fields are open.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct OpenRow {
-    /// Key of the offering.
-    pub key: RowKey,
-    /// Field that takes the focus.
-    pub cell: Cell,
-    /// Values as typed, if any.
-    pub draft: Option<RowDraft>,
-}
-
-/// The row whose fields are open, if there is one. It is a form of its own, so that what is typed is stored
-/// without the edits of all other rows.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RowForm {
-    /// Row.
-    pub open: Option<OpenRow>,
-}
-
-impl RowForm {
-    /// Gives the row its present key, by the earlier ones.
-    pub fn rekey(&mut self, present: &BTreeMap<RowKey, RowKey>) {
-        if let Some(open) = &mut self.open
-            && let Some(now) = present.get(&open.key)
-        {
-            open.key = *now;
-        }
-    }
-}
-
-impl Form for RowForm {
-    /// What is wrong is said when it is saved.
-    fn validate(&self) -> Vec<FieldProblem> {
-        Vec::new()
-    }
-}
-
-impl RecordForm for RowForm {
-    type Record = Offering;
-
-    /// The form is always one of a new offering.
-    fn from_record(_: &Offering) -> Self {
-        Self::default()
-    }
-
-    fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
-        rebase_fields!(self, base, current, seen; open);
     }
 }
 
@@ -231,7 +224,10 @@ mod tests {
         assert_eq!(edit(&draft).duration, Some(Minutes::new(240)));
         draft.type_start("late".into());
         assert!(!draft.is_valid());
-        assert_eq!(draft.edit(generated(), &rooms()), None);
+        assert_eq!(
+            draft.edit(generated(), &rooms()),
+            Err(RowProblem::NoSuchTime)
+        );
     }
 
     #[test]

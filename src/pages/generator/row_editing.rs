@@ -8,15 +8,15 @@ use yew::prelude::*;
 use super::open_editor::{Commit, OpenEditor};
 use super::preview::PreviewRows;
 use super::preview_row::Cell;
-use super::row_draft::{OpenRow, RowDraft, RowForm, RowValues};
-use super::row_editor::{DATE_ID, RowEditor};
+use super::row_draft::{RowDraft, RowProblem, RowValues};
+use super::row_editor::{DATE_ID, ROOM_ID, RowEditor};
+use super::row_form::{OpenRow, RowForm};
 use super::row_toasts::RowToasts;
 use super::values::GeneratorValues;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{UseFormHandle, use_workspace};
-use crate::i18n::{Generator as Message, t};
 use crate::pages::offerings::Instructors;
 use crate::pages::room_options::RoomOptions;
 
@@ -62,8 +62,8 @@ pub fn use_row_editing(
         });
         let (open, tried, toasts) = (open.clone(), tried.setter(), toasts.clone());
         let (rows, rooms) = (rows.cloned(), rooms.clone());
-        // Returns `false` if what was typed is no time.
-        move || {
+        // Fails if what was typed cannot be saved.
+        move || -> Result<(), RowProblem> {
             let typed = open.clone().and_then(|open| Some((open.key, open.draft?)));
             let proposed = rows.as_ref().map(|rows| &rows.proposed);
             let typed = typed.and_then(|(key, draft)| {
@@ -71,15 +71,13 @@ pub fn use_row_editing(
                 Some((proposed.key(proposed.position_of(key)?)?, draft))
             });
             let Some((key, draft)) = typed else {
-                return true;
+                return Ok(());
             };
             let edit = draft.edit(key.start, &rooms);
-            tried.set(edit.is_none());
-            edit.map(|edit| {
-                toasts.withdraw();
-                save.emit((key, edit));
-            })
-            .is_some()
+            tried.set(edit.is_err());
+            toasts.withdraw();
+            save.emit((key, edit?));
+            Ok(())
         }
     };
     open_editor.set({
@@ -89,8 +87,8 @@ pub fn use_row_editing(
             if !is_typed {
                 return Commit::Nothing;
             }
-            if !save() {
-                refuse(&workspace);
+            if let Err(problem) = save() {
+                refuse(&workspace, problem);
                 return Commit::Refused;
             }
             show.emit(None);
@@ -102,8 +100,10 @@ pub fn use_row_editing(
         let (workspace, takes_focus) = (workspace.clone(), takes_focus.setter());
         Callback::from(move |(key, cell): (RowKey, Cell)| {
             let same = open.clone().filter(|open| open.key == key);
-            if same.is_none() && !save() {
-                return refuse(&workspace);
+            if same.is_none()
+                && let Err(problem) = save()
+            {
+                return refuse(&workspace, problem);
             }
             let draft = same.and_then(|open| open.draft);
             takes_focus.set(true);
@@ -113,7 +113,7 @@ pub fn use_row_editing(
     let on_done = {
         let close = close.clone();
         Callback::from(move |()| {
-            if save() {
+            if save().is_ok() {
                 close.emit(());
             }
         })
@@ -162,11 +162,13 @@ pub fn use_row_editing(
     RowEditing { on_edit, editor }
 }
 
-/// Says that what was typed is no time.
-fn refuse(workspace: &WorkspaceHandle) {
-    keys::focus_id(DATE_ID);
-    let toast = Toast::plain(ToastTone::Problem, t(Message::NoSuchTime));
-    workspace.toast(toast);
+/// Says why what was typed cannot be saved.
+fn refuse(workspace: &WorkspaceHandle, problem: RowProblem) {
+    keys::focus_id(match problem {
+        RowProblem::NoSuchTime => DATE_ID,
+        RowProblem::Place(_) => ROOM_ID,
+    });
+    workspace.toast(Toast::plain(ToastTone::Problem, problem.message()));
 }
 
 /// Returns the values of the proposed offering at a position.

@@ -19,6 +19,9 @@ use crate::platform::keyboard::KeyPress;
 /// Id of the field of the date.
 pub const DATE_ID: &str = "row-date";
 
+/// Id of the field of the room.
+pub const ROOM_ID: &str = "row-room";
+
 /// Properties of [`RowEditor`].
 #[derive(Properties)]
 pub struct RowEditorProps {
@@ -64,7 +67,7 @@ pub fn RowEditor(props: &RowEditorProps) -> Html {
     let options = use_instructor_options(|| typed.instructors.clone());
     use_effect_with(props.focus, |focus| match focus {
         Some(Cell::Time) => keys::focus_id("row-start"),
-        Some(Cell::Room) => keys::focus_id("row-room"),
+        Some(Cell::Room) => keys::focus_id(ROOM_ID),
         Some(Cell::Instructors) => keys::focus_id("row-instructors"),
         None => {}
     });
@@ -108,12 +111,13 @@ pub fn RowEditor(props: &RowEditorProps) -> Html {
     };
     let room = TextFieldProps {
         optional: true,
+        error: draft.place_refusal(rooms),
         help: typed
             .place
             .as_ref()
             .and_then(|place| rooms.description(place)),
         ..TextFieldProps::new(
-            "row-room",
+            ROOM_ID,
             t(Offerings::Room),
             rooms.text(typed.place.as_ref()),
             on_place,

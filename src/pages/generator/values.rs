@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::parallel::parse_parallel;
 use super::row_edits::RowEdits;
 use crate::hooks::{Form, RecordForm, rebase_fields};
+use crate::pages::room_options::RoomOptions;
 
 /// The way in which groups and times are combined, as the form offers it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -156,7 +157,9 @@ impl Form for GeneratorValues {
             }
             StrategyChoice::Stations => {
                 let mut rooms = self.stations.values();
-                if let Some(problem) = rooms.find_map(|room| station_room_problem(room)) {
+                if let Some(problem) =
+                    rooms.find_map(|room| validate_place(text_of(room).as_ref()).err())
+                {
                     problems.push(Field::Stations, problem);
                 }
             }
@@ -170,9 +173,17 @@ impl Form for GeneratorValues {
 
 /// Returns the problem of the room of a station, if there is one.
 #[must_use]
-pub fn station_room_problem(room: &str) -> Option<Problem> {
-    let place = Place::Text(room.trim().to_owned());
-    validate_place(Some(&place)).err()
+pub fn station_room_problem(room: &str, rooms: &RoomOptions) -> Option<Problem> {
+    let place = validate_place(text_of(room).as_ref());
+    match place {
+        Ok(place) => rooms.chosen(place?).err(),
+        Err(problem) => Some(problem),
+    }
+}
+
+fn text_of(room: &str) -> Option<Place> {
+    let text = room.trim();
+    (!text.is_empty()).then(|| Place::Text(text.to_owned()))
 }
 
 impl RecordForm for GeneratorValues {

@@ -10,7 +10,7 @@ use crate::model::{
     PersonId, Place, SessionId, TimeSlot,
 };
 use crate::planning::Slot;
-use crate::rules::fields::Field;
+use crate::rules::fields::{Field, Problem};
 use crate::rules::{limits, places};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
@@ -79,6 +79,7 @@ pub fn add(
     if !are_consistent {
         return Err(CommandError::NotFound);
     }
+    check_places(edits.base, &offerings)?;
     if skip_existing {
         let existing = Existing::new(edits.base, &offerings);
         offerings.retain(|new| !existing.contains(new));
@@ -105,6 +106,30 @@ pub fn add(
         Ok(row)
     };
     offerings.into_iter().map(offering).collect()
+}
+
+/// Checks that no room is chosen that is no longer in use. It stays where it is the default of the group or
+/// of a group above.
+fn check_places(records: &Records, offerings: &[NewOffering]) -> Result<(), CommandError> {
+    let places = offerings.iter().filter_map(|new| new.place.as_ref());
+    let mut inactive: BTreeSet<&Place> = places.collect();
+    inactive.retain(|place| records.is_inactive_place(place));
+    let is_default = |new: &NewOffering| {
+        let group = new.generated_from.into_iter();
+        let mut groups = group.flat_map(|group| records.groups_up_from(group));
+        groups.any(|id| {
+            let group = records.learner_groups.get(id);
+            group.is_some_and(|group| group.place == new.place)
+        })
+    };
+    let is_refused = |new: &NewOffering| {
+        let place = new.place.as_ref();
+        place.is_some_and(|place| inactive.contains(place)) && !is_default(new)
+    };
+    if !inactive.is_empty() && offerings.iter().any(is_refused) {
+        return Err(field_error(Field::OfferingPlace, Problem::Inactive));
+    }
+    Ok(())
 }
 
 /// Existing offerings, once for each of their groups.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{CourseId, LearnerGroup, Minutes};
+use crate::model::{CourseId, LearnerGroup, Minutes, Room, RoomId};
 use crate::workspace::commands::testing::{CommandFixture, course};
 use crate::workspace::{Command, OfferingCommand};
 
@@ -118,4 +118,34 @@ fn a_group_has_one_offering_in_a_round_wherever_it_is() {
     ];
     let created = fixture.create::<Offering>(add_planned(others, true));
     assert_eq!(created.len(), 2);
+}
+
+#[test]
+fn a_room_that_is_no_longer_in_use_is_refused_unless_it_is_the_default_of_the_group() {
+    let mut records = vec![course(1, "ANA").into()];
+    let mut room = Room::new(RoomId::from_bits(1));
+    (room.name, room.inactive) = ("Hall 3".to_owned(), true);
+    let place = Some(Place::Room(room.id));
+    records.push(room.into());
+    for bits in 1..=3 {
+        let mut group = LearnerGroup::new(LearnerGroupId::from_bits(bits));
+        if bits == 1 {
+            group.place.clone_from(&place);
+        }
+        group.parent = (bits == 2).then_some(LearnerGroupId::from_bits(1));
+        records.push(group.into());
+    }
+    let mut fixture = CommandFixture::with(records);
+    let session = fixture.add_session(CourseId::from_bits(1), "Heart");
+    let in_room = |group| NewOffering {
+        place: place.clone(),
+        ..new(session, group, None)
+    };
+    let refused = fixture.refusal(add_planned(vec![in_room(1), in_room(3)], true));
+    let expected = field_error(Field::OfferingPlace, Problem::Inactive);
+    assert_eq!(refused, expected);
+    let text = new(session, 3, Some("hall 3"));
+    assert_eq!(fixture.refusal(add_planned(vec![text], true)), expected);
+    let created = fixture.create::<Offering>(add_planned(vec![in_room(1), in_room(2)], true));
+    assert!(created.iter().all(|row| row.place == place));
 }
