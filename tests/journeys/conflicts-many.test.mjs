@@ -3,14 +3,14 @@ import { expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { fill } from '../support/forms.mjs';
 import { atPreview, create } from '../support/generator.mjs';
-import { heading, undoInToast } from '../support/locators.mjs';
+import { dialog, heading, undoInToast } from '../support/locators.mjs';
 import { watchLongTasks } from '../support/long-tasks.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const list = (page) => page.getByRole('table', { name: 'Conflicts' });
 const button = (page, name) => page.getByRole('button', { name, exact: true });
-const selected = (page) => page.getByText(/^[\d,]+ selected/);
+const selected = (page) => page.getByRole('group', { name: 'Selected rows' }).getByText(/^[\d,]+ selected/);
 
 /// 38 offerings at one time in one room: each is in conflict with each.
 async function atManyConflicts(page, openSample, open) {
@@ -56,4 +56,16 @@ test('resolving many conflicts shows its progress, can be stopped, and is one ch
   await undoInToast(page).click();
   await list(page).getByRole('checkbox').first().check();
   await expect(selected(page)).toHaveText(count);
+});
+
+test('sentences about further conflicts are made when they are opened', async ({ page, openSample, open }) => {
+  await atManyConflicts(page, openSample, open);
+  await button(page, 'Change offerings').click();
+  await fill(dialog(page), { 'Days later': '1' });
+  const further = dialog(page).locator('.go details');
+  await expect(further).toBeVisible();
+  await expect(further.locator('li strong')).toHaveCount(0);
+  await further.locator('summary').click();
+  await expect(further.locator('li strong')).toHaveCount(492);
+  await expect(further.locator('li').first()).toContainText('is also used by');
 });

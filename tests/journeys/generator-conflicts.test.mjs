@@ -37,6 +37,8 @@ test('a wide window has room for all columns of the preview', async ({ page, ope
   }
   const cut = await preview(page).locator('th.group').evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.innerText));
   expect(cut, 'groups of which the end is cut off').toEqual([]);
+  const names = await preview(page).locator('.instructors .cell').evaluateAll((cells) => cells.filter((cell) => cell.scrollHeight > cell.clientHeight).map((cell) => cell.innerText));
+  expect(names, 'instructors of whom the end is cut off').toEqual([]);
 });
 
 test('a conflict is explained, its way out is taken, and that is undone', async ({ page, openSample, open }) => {
@@ -53,6 +55,19 @@ test('a conflict is explained, its way out is taken, and that is undone', async 
   expect((await cellsOf(first)).Room).toBe('Hall 1');
   // Nothing was created meanwhile, so that there is nothing else to undo.
   await expect(create(page)).toHaveAccessibleName('Create 38 offerings');
+});
+
+test('what a conflict is about and its ways out follow the row in the tab order', async ({ page, openSample, open }) => {
+  await inOneHall(page, openSample, open);
+  const row = rowOf(preview(page), 'Anatomy labs 02');
+  await row.focus();
+  await page.keyboard.press('Tab');
+  await expect(row.getByRole('link').first()).toBeFocused();
+  await expect(rowOf(preview(page), 'Anatomy labs 03').getByRole('link').first()).toHaveAttribute('tabindex', '-1');
+  await row.getByRole('button', { name: 'Use Hall 2' }).focus();
+  await page.keyboard.press('Enter');
+  await expectToast(page, 'Changed the offering of Anatomy labs 02');
+  await expect(row).toBeFocused();
 });
 
 test('all conflicts are resolved in one step, which says what is left and can be taken back', async ({ page, openSample, open }) => {

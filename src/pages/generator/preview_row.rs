@@ -93,13 +93,15 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
     }
 }
 
-/// The number of conflicts, the first of them with its way out, and a button that shows all.
+/// The number of conflicts, the first of them with its way out, and a button that shows all. In the row that
+/// is the tab stop of the table they are the next ones.
 fn conflicts(props: &PreviewRowProps) -> Html {
     let text = &props.text;
     if text.conflict_count == 0 {
         return html! { <span class="meta">{ t(Message::NoConflict) }</span> };
     }
     let key = text.key;
+    let tabindex = if props.current { "0" } else { "-1" };
     let on_expand = props.on_expand.reform(move |_: MouseEvent| key);
     let expand = if props.is_expanded {
         GeneratorPreview::HideConflicts
@@ -110,14 +112,14 @@ fn conflicts(props: &PreviewRowProps) -> Html {
         <>
             <span class="conflict-count">{ icon(Icon::Triangle) }{ number(text.conflict_count) }<span class="noun">{ " " }{ t(Message::ConflictNoun(text.conflict_count)) }</span></span>
             if let Some(conflicts) = &text.conflicts {
-                <span class="sentence"><span title={conflicts.first.sentence.text()}>{ conflicts.first.sentence.html(Some("-1")) }</span>
+                <span class="sentence"><span title={conflicts.first.sentence.text()}>{ conflicts.first.sentence.html(Some(tabindex)) }</span>
                     if let Some((label, edit)) = &conflicts.first.way_out {
-                        <button type="button" class="link-button" tabindex="-1" onclick={props.on_resolve.reform({
+                        <button type="button" class="link-button" {tabindex} onclick={props.on_resolve.reform({
                             let edit = edit.clone();
                             move |_: MouseEvent| (key, edit.clone())
                         })}>{ label }</button>
                     }
-                    <button type="button" class="link-button" tabindex="-1" aria-expanded={props.is_expanded.to_string()} onclick={on_expand}>{ t(expand) }</button>
+                    <button type="button" class="link-button" {tabindex} aria-expanded={props.is_expanded.to_string()} onclick={on_expand}>{ t(expand) }</button>
                 </span>
             }
         </>
