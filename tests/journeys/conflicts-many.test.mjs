@@ -66,6 +66,6 @@ test('sentences about further conflicts are made when they are opened', async ({
   await expect(further).toBeVisible();
   await expect(further.locator('li strong')).toHaveCount(0);
   await further.locator('summary').click();
-  await expect(further.locator('li strong')).toHaveCount(492);
-  await expect(further.locator('li').first()).toContainText('is also used by');
+  const [count] = /\d+/.exec(await further.locator('summary').innerText());
+  await expect(further.locator('li strong')).toHaveCount(Number(count));
 });
