@@ -140,12 +140,9 @@ impl Resource {
         if !names.trim().is_empty() {
             return names.trim().to_owned();
         }
-        [
-            self.text("startDate"),
-            self.text("dueDate"),
-            self.text("room"),
-        ]
-        .concat()
+        let parts = ["startDate", "dueDate", "room"].map(|name| self.text(name));
+        let parts: Vec<String> = parts.into_iter().filter(|text| !text.is_empty()).collect();
+        parts.join(", ")
     }
 }
 

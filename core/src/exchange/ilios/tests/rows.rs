@@ -45,7 +45,7 @@ fn values_that_are_not_imported_are_named_once_a_row() {
         ),
         ("Dissection", vec![]),
         ("2026-11-30T15:00:00+00:00", vec![]),
-        ("2026-09-14T08:00:00+00:00Hall 1", vec!["site"]),
+        ("2026-09-14T08:00:00+00:00, Hall 1", vec!["site"]),
         ("Ana López", vec!["middleName, roles"]),
         ("Bo Kim", vec!["enabled"]),
     ] {
