@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::english::counted;
+use super::english::{counted, plural};
 use super::isolate::{isolate, quoted};
 use super::{Language, Message};
 
@@ -62,6 +62,11 @@ pub enum Frame {
     OverwroteMany(usize),
     Undone(String),
     UndoneToDraft(String),
+    /// Step, and number of records that keep what others have done since.
+    UndoneExcept(String, usize),
+    RedoneExcept(String, usize),
+    /// Step that has no effect any more.
+    ChangedSince(String),
     UndoFirst(String),
     Redone(String),
     DismissToast,
@@ -176,6 +181,16 @@ impl Message for Frame {
                 Self::UndoFirst(step) => {
                     format!("Not undone, since this came after it: {step}. Undo that first.").into()
                 }
+                Self::UndoneExcept(step, count) => {
+                    format!("Undone: {step}. {}", kept(*count)).into()
+                }
+                Self::RedoneExcept(step, count) => {
+                    format!("Redone: {step}. {}", kept(*count)).into()
+                }
+                Self::ChangedSince(step) => format!(
+                    "Nothing was changed: others have changed the same since. It was about: {step}"
+                )
+                .into(),
                 Self::Redone(step) => format!("Redone: {step}").into(),
                 Self::DismissToast => "Dismiss".into(),
                 Self::Theme => "Colours".into(),
@@ -235,4 +250,13 @@ impl Message for Frame {
             },
         }
     }
+}
+
+/// Says how many records keep what others have done since.
+fn kept(count: usize) -> String {
+    format!(
+        "{} {} what others have changed since.",
+        counted(count, "record", "records"),
+        plural(count, "keeps", "keep")
+    )
 }

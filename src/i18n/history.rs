@@ -289,6 +289,7 @@ impl Message for ActionLabel {
                     plural(self.count, "was", "were")
                 )
                 .into(),
+                ActionKind::ReplacedWorkspace => "Replaced the workspace".into(),
                 ActionKind::DecidedConflict => {
                     format!("Decided what {} is", quoted(&self.name)).into()
                 }

@@ -165,7 +165,7 @@ impl Sync {
             Self::Merge => "Merge both".into(),
             Self::MergeHelp => "Nothing is lost. Where a record differs, you are asked.".into(),
             Self::ReplaceMine => "Replace mine".into(),
-            Self::ReplaceMineHelp => "The workspace of the server takes the place of the one here. A backup file of yours is saved first.".into(),
+            Self::ReplaceMineHelp => "The workspace of the server takes the place of the one here. A backup file of yours is saved first. What you did before cannot be undone then.".into(),
             Self::ReplaceTheirs => "Replace theirs".into(),
             Self::ReplaceTheirsHelp => "The workspace here takes the place of the one on the server, for everybody. A backup file of theirs is saved first.".into(),
             Self::Continue => "Continue".into(),

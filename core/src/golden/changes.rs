@@ -6,7 +6,7 @@ use crate::model::{ChangeId, Instant, to_json};
 use crate::storage::{Entry, EntryHeader};
 use crate::workspace::{ActionKind, ActionLabel, Change, ChangeOrigin, ChangedAttribute, Edit};
 
-const ACTIONS: [ActionKind; 88] = [
+const ACTIONS: [ActionKind; 89] = [
     ActionKind::BeganWorkspace,
     ActionKind::OpenedSample,
     ActionKind::ChangedSettings,
@@ -94,6 +94,7 @@ const ACTIONS: [ActionKind; 88] = [
     ActionKind::DismissedConflicts,
     ActionKind::ReinstatedConflicts,
     ActionKind::DecidedConflict,
+    ActionKind::ReplacedWorkspace,
     ActionKind::Other,
 ];
 

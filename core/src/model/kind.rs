@@ -169,6 +169,13 @@ impl Kind {
         self.info().name
     }
 
+    /// Returns `true` for the input of a wizard that somebody has not finished, which stays in the browser
+    /// in which it is typed.
+    #[must_use]
+    pub const fn is_draft(self) -> bool {
+        matches!(self, Self::Draft | Self::DraftCourses | Self::DraftLearners)
+    }
+
     /// Finds the kind with this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {

@@ -9,7 +9,9 @@ use super::state::{SyncState, shared_kinds};
 use super::transport::Transport;
 use crate::model::{IdGenerator, Instant, Kind, Uuid};
 use crate::storage::StoreError;
-use crate::workspace::{Connection, ConnectionUpdate, FirstPull, SyncUpdate, Workspace};
+use crate::workspace::{
+    ActionKind, Change, Connection, ConnectionUpdate, FirstPull, SyncUpdate, Workspace,
+};
 
 /// Name of the `_local` document with the id of the database.
 pub const IDENTITY: &str = "lectern";
@@ -45,7 +47,8 @@ pub fn has_records(workspace: &Workspace) -> bool {
     shared_kinds().any(|kind| kind != Kind::Settings && records.count_of(kind) > 0)
 }
 
-/// Connects a workspace. The first round then carries out `connection.first_pull`.
+/// Connects a workspace. The first round then carries out `connection.first_pull`. If that replaces the
+/// records here, the history ends: its steps are about records that are gone.
 ///
 /// # Errors
 /// Returns [`StoreError`] if it could not be stored.
@@ -166,8 +169,25 @@ async fn store(
             connection: update(state),
             records: Vec::new(),
         };
-        vec![context.silent(Vec::new(), update)]
+        let mut change = context.silent(Vec::new(), update);
+        if replaces_mine(&change) {
+            change.label.action = ActionKind::ReplacedWorkspace;
+        }
+        vec![change]
     };
     replica.commit(plan).await?;
     replica.save_snapshot().await
+}
+
+/// Returns `true` if the change begins to replace the records here.
+fn replaces_mine(change: &Change) -> bool {
+    let update = change.sync.as_ref();
+    update
+        .and_then(|update| update.connection.as_ref())
+        .is_some_and(|update| match update {
+            ConnectionUpdate::Connect(connection) => {
+                connection.first_pull == Some(FirstPull::ReplaceMine)
+            }
+            ConnectionUpdate::Advance(_) | ConnectionUpdate::Disconnect => false,
+        })
 }

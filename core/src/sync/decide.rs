@@ -1,5 +1,6 @@
-//! Decisions about conflicts. A decision is an ordinary edit on top of the version of the remote: it
-//! can be undone, and it is sent like any other.
+//! Decisions about conflicts. A decision is an ordinary edit on top of the version of the remote: it is
+//! sent like any other, and undoing it leaves the version of the remote in the fields that were decided.
+//! Where that version was taken whole, undoing it brings back the version here.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,8 +13,8 @@ use crate::workspace::{
     Version, Waiting,
 };
 
-/// Returns the change that settles the conflict `shown` with `record`, or `None` if there is no such
-/// conflict any more: another version has arrived, or it has been settled elsewhere.
+/// Returns the changes that settle the conflict `shown` with `record`; none if there is no such conflict
+/// any more: another version has arrived, or it has been settled elsewhere.
 #[must_use]
 pub fn decide(
     context: &Context<'_>,
@@ -21,23 +22,38 @@ pub fn decide(
     shown: &Conflict,
     record: Option<&Record>,
     label: &ActionLabel,
-) -> Option<Change> {
-    let known = context.state.get(key)?;
-    let present = known.conflict.as_deref()?;
-    if present != shown {
-        return None;
+) -> Vec<Change> {
+    let Some(known) = context.state.get(key) else {
+        return Vec::new();
+    };
+    if known.conflict.as_deref() != Some(shown) {
+        return Vec::new();
     }
     let here = context.workspace.records().get(key);
-    let base = known.base.record(here.as_ref());
-    let id = context.new_id();
+    let undecided = theirs_in_conflict(here.as_ref(), shown);
+    let is_theirs = undecided.as_ref() == record;
+    let edit = |before: &Option<Record>, after: Option<&Record>| {
+        (before.as_ref() != after).then(|| Edit {
+            key,
+            before: before.clone(),
+            after: after.cloned(),
+        })
+    };
+    // The step leads from the version that was not chosen, which is written before it.
+    let mut changes = Vec::new();
+    if !is_theirs && let Some(edit) = edit(&here, undecided.as_ref()) {
+        changes.push(context.silent(vec![edit], SyncUpdate::default()));
+    }
+    let edit = edit(if is_theirs { &here } else { &undecided }, record);
     let stamp = Stamp {
         at: context.now,
         nature: ChangeOrigin::Edit,
         label: label.clone(),
         author: String::new(),
     };
+    let id = context.new_id();
     let state = RecordSync {
-        base: Base::new(base, record),
+        base: Base::new(known.base.record(here.as_ref()), record),
         version: Some(Version::after(id, 1, &known.version)),
         waiting: Some(Waiting {
             seq: context.state.seq(),
@@ -47,15 +63,10 @@ pub fn decide(
         rejected: None,
         ..known.clone()
     };
-    let edit = (here.as_ref() != record).then(|| Edit {
-        key,
-        before: here.clone(),
-        after: record.cloned(),
-    });
-    Some(Change {
+    changes.push(Change {
         id,
         at: context.now,
-        // Without an edit there is nothing to undo.
+        // Both versions may have become the same.
         nature: if edit.is_some() {
             ChangeOrigin::Edit
         } else {
@@ -67,7 +78,25 @@ pub fn decide(
             connection: None,
             records: vec![(key, Some(state))],
         })),
-    })
+    });
+    changes
+}
+
+/// Returns the record with the values of the remote in the fields of the conflict.
+fn theirs_in_conflict(here: Option<&Record>, conflict: &Conflict) -> Option<Record> {
+    let theirs = conflict.theirs.as_ref();
+    let (Some(here), Some(record)) = (here, theirs) else {
+        return theirs.cloned();
+    };
+    let mut values = fields_of(record);
+    let fields = conflict.fields.iter();
+    let fields: Vec<_> = fields
+        .map(|name| (name.clone(), values.remove(name)))
+        .collect();
+    if fields.is_empty() {
+        return theirs.cloned();
+    }
+    with_fields(here, &fields).or_else(|| theirs.cloned())
 }
 
 /// Returns fields in conflict, those together that only make sense together.

@@ -16,7 +16,7 @@ use crate::workspace::{
 /// has not finished stays in the browser in which it is typed.
 #[must_use]
 pub const fn is_shared(kind: Kind) -> bool {
-    !matches!(kind, Kind::Draft | Kind::DraftCourses | Kind::DraftLearners)
+    !kind.is_draft()
 }
 
 /// Iterates over the kinds whose records are sent.

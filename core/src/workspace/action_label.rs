@@ -103,6 +103,7 @@ pub enum ActionKind {
     DismissedConflicts,
     ReinstatedConflicts,
     DecidedConflict,
+    ReplacedWorkspace,
     #[default]
     #[serde(other)]
     Other,
@@ -113,6 +114,13 @@ impl ActionKind {
     #[must_use]
     pub const fn begins_workspace(self) -> bool {
         matches!(self, Self::BeganWorkspace | Self::OpenedSample)
+    }
+
+    /// Returns `true` for the action by which the records of another workspace take the place of all
+    /// records. What was done before concerns records that are gone, and cannot be undone.
+    #[must_use]
+    pub const fn ends_history(self) -> bool {
+        matches!(self, Self::ReplacedWorkspace)
     }
 }
 

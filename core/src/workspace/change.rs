@@ -66,13 +66,9 @@ impl Change {
     /// Returns `true` if the change brings a draft back, as the undo of saving it does.
     #[must_use]
     pub fn restores_draft(&self) -> bool {
-        let drafts = Kinds::from_slice(&[Kind::Draft, Kind::DraftCourses, Kind::DraftLearners]);
-        let restored = self
-            .edits
-            .iter()
-            .filter(|edit| edit.before.is_none() && edit.after.is_some());
-        let restored: Kinds = restored.map(|edit| edit.key.kind()).collect();
-        restored.intersects(drafts)
+        let mut edits = self.edits.iter();
+        edits
+            .any(|edit| edit.key.kind().is_draft() && edit.before.is_none() && edit.after.is_some())
     }
 }
 

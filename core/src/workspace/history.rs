@@ -69,6 +69,10 @@ impl History {
 
     /// Updates the stacks for a change; its metadata suffices.
     pub fn enter(&mut self, entry: HistoryEntry) {
+        if entry.step.label.action.ends_history() {
+            *self = Self::default();
+            return;
+        }
         match entry.nature {
             ChangeOrigin::Silent => {}
             // The history begins after the workspace does.

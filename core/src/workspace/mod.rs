@@ -93,7 +93,7 @@ pub use planning::{
 pub use records::{Records, ZonesByName};
 pub use session_error::{IncompleteSession, SessionError};
 pub use shared_values::SharedValue;
-pub use state::{Rebased, StagedChange, Workspace};
+pub use state::{Inversion, Rebased, StagedChange, Workspace};
 pub use sync_update::{
     Base, Branch, Conflict, Connection, ConnectionUpdate, FirstPull, RecordSync, RemoteVersion,
     Rewind, SyncUpdate, Waiting,

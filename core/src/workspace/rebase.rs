@@ -3,8 +3,9 @@
 use super::merge::merge;
 use crate::model::Record;
 
-/// Side whose value is used where an edit and the present record differ in the same field.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// Side whose value is used where an edit and the present record differ in the same field, or where one
+/// removed the record that the other changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PreferSide {
     /// Value of the present record.
     Present,
@@ -67,10 +68,15 @@ pub fn rebase_record(
                 conflicting: from.is_some() && !merged.conflicts.is_empty(),
             }
         }
-        // Removed there, edited here: the edit is preserved.
-        (Some(_), None, Some(edit)) => RebaseOutcome::conflicting(Some(edit.clone())),
-        // Edited there, removed here: the removal was requested explicitly.
-        (Some(_), Some(_), None) => RebaseOutcome::conflicting(None),
+        // Removed there and edited here, or the other way round.
+        (Some(_), None, Some(_)) | (Some(_), Some(_), None) => {
+            let preferred = if prefer == PreferSide::Present {
+                present
+            } else {
+                to
+            };
+            RebaseOutcome::conflicting(preferred.cloned())
+        }
         (None, _, to) => RebaseOutcome::plain(to.cloned()),
         (Some(_), None, None) => RebaseOutcome::plain(None),
     }

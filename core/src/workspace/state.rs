@@ -26,6 +26,15 @@ pub struct Rebased {
     pub conflicting: Vec<Rc<Change>>,
 }
 
+/// Change that undoes or redoes a step.
+#[derive(Clone, Debug)]
+pub struct Inversion {
+    /// The change; without edits if the step has no effect any more.
+    pub change: Rc<Change>,
+    /// Number of records of the step that keep what somebody else has done since.
+    pub kept: usize,
+}
+
 /// Number of edits from which on they are faster all at once than one after the other.
 const MANY: usize = 1000;
 
@@ -120,12 +129,12 @@ impl Workspace {
     }
 
     /// Undoes the last step. In a record that someone else has edited since, only the fields of the
-    /// step are reverted.
+    /// step are reverted that nobody has changed since, and no record is removed or brought back.
     ///
     /// # Errors
     /// Returns [`CommandError::NothingToUndo`] if there is no step, and [`CommandError::NotLoaded`]
     /// if its body is only in the store.
-    pub fn undo(&mut self, context: &mut CommandContext<'_>) -> Result<Rc<Change>, CommandError> {
+    pub fn undo(&mut self, context: &mut CommandContext<'_>) -> Result<Inversion, CommandError> {
         let step = self.history.undoable().ok_or(CommandError::NothingToUndo)?;
         let change = step.change.clone().ok_or(CommandError::NotLoaded)?;
         Ok(self.invert(&change, ChangeOrigin::Undo(change.id), context))
@@ -136,7 +145,7 @@ impl Workspace {
     /// # Errors
     /// Returns [`CommandError::NothingToUndo`] if there is none, and [`CommandError::NotLoaded`] if
     /// its body is only in the store.
-    pub fn redo(&mut self, context: &mut CommandContext<'_>) -> Result<Rc<Change>, CommandError> {
+    pub fn redo(&mut self, context: &mut CommandContext<'_>) -> Result<Inversion, CommandError> {
         let step = self.history.redoable().ok_or(CommandError::NothingToUndo)?;
         let change = step.change.clone().ok_or(CommandError::NotLoaded)?;
         Ok(self.invert(&change, ChangeOrigin::Redo(change.id), context))
@@ -148,38 +157,43 @@ impl Workspace {
         change: &Change,
         nature: ChangeOrigin,
         context: &mut CommandContext<'_>,
-    ) -> Rc<Change> {
+    ) -> Inversion {
         let back = matches!(nature, ChangeOrigin::Undo(_));
-        let edits = change.edits.iter().filter_map(|edit| {
+        let (mut edits, mut kept) = (Vec::new(), 0);
+        for edit in &change.edits {
             let (from, to) = if back {
                 (&edit.after, &edit.before)
             } else {
                 (&edit.before, &edit.after)
             };
             let before = self.records.get(edit.key);
-            let after = rebase_record(
-                from.as_ref(),
-                before.as_ref(),
-                to.as_ref(),
-                PreferSide::Present,
-            )
-            .record;
-            (before != after).then_some(Edit {
-                key: edit.key,
-                before,
-                after,
-            })
-        });
-        let edits = edits.collect();
-        let label = change.label.clone();
-        self.take(Change {
+            // A draft has been changed since by keystrokes, which are no steps.
+            let prefer = if edit.key.kind().is_draft() && to.is_none() {
+                PreferSide::Edit
+            } else {
+                PreferSide::Present
+            };
+            let outcome = rebase_record(from.as_ref(), before.as_ref(), to.as_ref(), prefer);
+            if outcome.conflicting && prefer == PreferSide::Present {
+                kept += 1;
+            }
+            if before != outcome.record {
+                edits.push(Edit {
+                    key: edit.key,
+                    before,
+                    after: outcome.record,
+                });
+            }
+        }
+        let change = self.take(Change {
             id: ChangeId(context.ids.next()),
             at: context.now,
             nature,
-            label,
+            label: change.label.clone(),
             edits,
             sync: None,
-        })
+        });
+        Inversion { change, kept }
     }
 
     /// Applies changes that others stored before `pending`, the changes of this tab that are not

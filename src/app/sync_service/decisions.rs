@@ -28,9 +28,9 @@ impl SyncService {
     ) -> Result<bool, StoreError> {
         let is_settled = Cell::new(false);
         self.commit(|context| {
-            let change = decide(context, key, shown, record.as_ref(), &label);
-            is_settled.set(change.is_some());
-            change
+            let changes = decide(context, key, shown, record.as_ref(), &label);
+            is_settled.set(!changes.is_empty());
+            changes
         })
         .await?;
         Ok(is_settled.get())
@@ -41,7 +41,8 @@ impl SyncService {
     /// # Errors
     /// Returns [`StoreError`] if that cannot be stored.
     pub async fn retry(self: &Rc<Self>, keys: &[RecordKey]) -> Result<(), StoreError> {
-        self.commit(|context| retry(context, keys)).await
+        self.commit(|context| retry(context, keys).into_iter().collect())
+            .await
     }
 
     /// Forgets that the server lacked what it had before, once the person has read it.
@@ -110,7 +111,7 @@ impl SyncService {
     /// unless the server has named the time at which it is to be asked again.
     async fn commit(
         self: &Rc<Self>,
-        plan: impl Fn(&Context<'_>) -> Option<Change>,
+        plan: impl Fn(&Context<'_>) -> Vec<Change>,
     ) -> Result<(), StoreError> {
         let Some(replica) = self.replica() else {
             return Ok(());
@@ -123,7 +124,7 @@ impl SyncService {
                 now: clock::now(),
                 ids: &ids,
             };
-            plan(&context).into_iter().collect()
+            plan(&context)
         };
         replica.commit(plan).await?;
         self.sync_now();

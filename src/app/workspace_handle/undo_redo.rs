@@ -8,7 +8,7 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Frame, refusal, sentence, step_sentence, t};
 use lectern_core::model::ChangeId;
-use lectern_core::workspace::{Change, ChangeOrigin, CommandError, HistoryStep};
+use lectern_core::workspace::{Change, ChangeOrigin, CommandError, HistoryStep, Inversion};
 
 /// Direction in which a step of the history is turned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl WorkspaceHandle {
                 Direction::Redo => workspace.redo(context),
             });
             match turned {
-                Ok(change) => self.publish_turned(&change, direction, step.as_ref()),
+                Ok(turned) => self.publish_turned(&turned, direction, step.as_ref()),
                 Err(CommandError::NotLoaded) => return self.load_step(direction),
                 Err(why) => self.toast(Toast::plain(ToastTone::Plain, refusal(&why))),
             }
@@ -135,16 +135,17 @@ impl WorkspaceHandle {
     }
 
     /// Publishes the change that turned `step`, and says what it took: also when another tab had made
-    /// the step, and that saved input is a draft again.
-    fn publish_turned(
-        &self,
-        change: &Rc<Change>,
-        direction: Direction,
-        step: Option<&HistoryStep>,
-    ) {
+    /// the step, when records keep what others have done since, and that saved input is a draft again.
+    fn publish_turned(&self, turned: &Inversion, direction: Direction, step: Option<&HistoryStep>) {
+        let Inversion { change, kept } = turned;
         self.publish(change);
         let sentence = step.map_or_else(|| sentence(&change.label), step_sentence);
         let text = match direction {
+            Direction::Undo | Direction::Redo if change.edits.is_empty() => {
+                Frame::ChangedSince(sentence)
+            }
+            Direction::Undo if *kept > 0 => Frame::UndoneExcept(sentence, *kept),
+            Direction::Redo if *kept > 0 => Frame::RedoneExcept(sentence, *kept),
             Direction::Undo if change.restores_draft() => Frame::UndoneToDraft(sentence),
             Direction::Undo => Frame::Undone(sentence),
             Direction::Redo => Frame::Redone(sentence),

@@ -61,11 +61,11 @@ impl Tab {
     }
 
     pub fn undo(&mut self) -> Option<Rc<Change>> {
-        self.act(|workspace, context| workspace.undo(context).map(Some))
+        self.act(|workspace, context| Ok(Some(workspace.undo(context)?.change)))
     }
 
     pub fn redo(&mut self) -> Option<Rc<Change>> {
-        self.act(|workspace, context| workspace.redo(context).map(Some))
+        self.act(|workspace, context| Ok(Some(workspace.redo(context)?.change)))
     }
 
     /// Performs a command. Refusal is not an error: among random commands, many are refused.

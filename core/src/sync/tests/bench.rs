@@ -144,7 +144,18 @@ impl Client {
             ids: &mut self.ids,
             zone: &FixedOffset(0),
         };
-        let change = self.workspace.borrow_mut().undo(&mut context).ok()?;
+        let change = self.workspace.borrow_mut().undo(&mut context).ok()?.change;
+        self.writer.push(change.clone());
+        Some(change)
+    }
+
+    pub fn redo(&mut self) -> Option<Rc<Change>> {
+        let mut context = CommandContext {
+            now: now(),
+            ids: &mut self.ids,
+            zone: &FixedOffset(0),
+        };
+        let change = self.workspace.borrow_mut().redo(&mut context).ok()?.change;
         self.writer.push(change.clone());
         Some(change)
     }
@@ -190,9 +201,14 @@ impl Client {
         })
     }
 
+    /// Settles a conflict that was shown with a record.
+    pub fn decide_as(&self, key: RecordKey, shown: &Conflict, record: Option<&Record>) -> bool {
+        self.commit(|context| decide(context, key, shown, record, &ActionLabel::default()))
+    }
+
     /// Sends refused records again. Returns `true` if there were any.
     pub fn retry(&self, keys: &[RecordKey]) -> bool {
-        self.commit(|context| retry(context, keys))
+        self.commit(|context| retry(context, keys).into_iter().collect())
     }
 
     /// Has everything compared by the next round.
@@ -206,7 +222,7 @@ impl Client {
     }
 
     /// Returns `true` if there was a change to write.
-    fn commit(&self, plan: impl Fn(&Context<'_>) -> Option<Change>) -> bool {
+    fn commit(&self, plan: impl Fn(&Context<'_>) -> Vec<Change>) -> bool {
         let ids = self.planning_ids();
         let found = Cell::new(false);
         let plan = |workspace: &Workspace, state: &SyncState| {
@@ -217,8 +233,8 @@ impl Client {
                 ids: &ids,
             };
             let planned = plan(&context);
-            found.set(planned.is_some());
-            planned.into_iter().collect()
+            found.set(!planned.is_empty());
+            planned
         };
         finish(self.engine.replica().commit(plan)).expect("the store is there");
         found.get()

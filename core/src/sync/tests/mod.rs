@@ -16,4 +16,5 @@ mod properties;
 mod remotes;
 mod roles;
 mod server;
+mod undo;
 mod world;

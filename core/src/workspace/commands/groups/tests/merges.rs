@@ -96,7 +96,8 @@ impl School {
                     ids: &mut self.ids,
                     zone: &FixedOffset(0),
                 };
-                return self.workspace.undo(&mut context).ok();
+                let undone = self.workspace.undo(&mut context).ok();
+                return undone.map(|undone| undone.change);
             }
         };
         // A command that is refused changes nothing.

@@ -57,11 +57,13 @@ impl Tab {
             },
             Step::Delete(id) => OfferingCommand::Delete { ids: ids(id) },
             Step::Undo => {
-                self.pending.extend(self.workspace.undo(&mut context).ok());
+                let undone = self.workspace.undo(&mut context).ok();
+                self.pending.extend(undone.map(|undone| undone.change));
                 return;
             }
             Step::Redo => {
-                self.pending.extend(self.workspace.redo(&mut context).ok());
+                let redone = self.workspace.redo(&mut context).ok();
+                self.pending.extend(redone.map(|redone| redone.change));
                 return;
             }
             Step::Store => {
