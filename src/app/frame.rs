@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::absence_notice::AbsenceNotice;
 use crate::app::reader_notice::ReaderNotice;
+use crate::app::replacement_notice::ReplacementNotice;
 use crate::app::route::Route;
 use crate::app::save_badge::{ConnectedBadge, SaveBadge, SaveNotice};
 use crate::app::undo_redo_buttons::UndoRedoButtons;
@@ -56,6 +57,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             { unreadable(unreadable_count) }
             <UnknownZoneNotice />
             <ReaderNotice />
+            <ReplacementNotice />
             <AbsenceNotice />
             <main id="main" tabindex="-1">{ props.children.clone() }</main>
         </div>

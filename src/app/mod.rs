@@ -13,6 +13,7 @@ pub mod navigation;
 mod panic_screen;
 mod pending_updates;
 mod reader_notice;
+mod replacement_notice;
 mod root;
 pub mod route;
 pub mod save_badge;

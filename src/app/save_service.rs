@@ -211,6 +211,7 @@ pub fn listener(
             WriterEvent::Appended => growth.notify(|origin| *origin == EntryOrigin::ThisTab),
             WriterEvent::Changed(kinds) => {
                 workspace.notify(kinds);
+                workspace.withdraw_stale_toast();
                 growth.notify(|origin| *origin == EntryOrigin::Elsewhere);
             }
             WriterEvent::Conflicting(changes) => workspace.report_overwritten(&changes),

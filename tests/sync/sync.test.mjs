@@ -1,5 +1,5 @@
 // Two people with a browser each, and a database that both use.
-import { expectSaved } from '../support/assertions.mjs';
+import { expectSaved, expectText } from '../support/assertions.mjs';
 import { startDatabase, startPortal } from '../support/couchdb.mjs';
 import { add, fill, save } from '../support/forms.mjs';
 import { rowOf } from '../support/locators.mjs';
@@ -130,6 +130,48 @@ test('of two workspaces that have records, one can take the place of the other',
   await other.open('#/people');
   await expect(rowOf(other.page, 'One, Ada')).toBeVisible();
   await expect(rowOf(other.page, 'One, Mary')).toHaveCount(0);
+});
+
+test('the workspace of the server is replaced once that is confirmed, and everybody is told', async ({ newUser, database }) => {
+  const one = await newUser();
+  await one.openEmpty();
+  await one.open('#/people');
+  await add(one.page, 'person', { Username: 'ada', 'First name': 'Ada', 'Last name': 'One' });
+  await connect(one.page, database.url);
+  await sent(one.page);
+  const other = await newUser();
+  await other.openEmpty();
+  await other.open('#/people');
+  await add(other.page, 'person', { Username: 'mary', 'First name': 'Mary', 'Last name': 'One' });
+  await expectSaved(other.page);
+  await connect(other.page, database.url);
+  await other.page.getByRole('radio', { name: 'Replace theirs' }).check();
+  await other.page.getByRole('button', { name: 'Continue' }).click();
+  const question = other.page.getByRole('alertdialog');
+  await expect(question).toContainText('1 record on the server is not in this browser, and is deleted there:');
+  await expect(question.getByRole('listitem')).toHaveText(['People: 1']);
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await one.open('#/people');
+  await act(one.page, 'One, Ada', 'Edit');
+  await fill(one.page, { 'First name': 'Adele' });
+  await save(one.page);
+  await expect(one.page.getByRole('button', { name: 'Undo' }).last()).toBeVisible();
+  await sent(one.page);
+
+  await other.page.getByRole('button', { name: 'Continue' }).click();
+  const backup = other.page.waitForEvent('download');
+  await question.getByRole('button', { name: 'Replace 1 record' }).click();
+  expect((await backup).suggestedFilename()).toMatch(/json$/);
+  await sent(other.page);
+  const { page } = one;
+  await expect(rowOf(page, 'One, Mary')).toBeVisible();
+  await expect(rowOf(page, 'One, Adele')).toHaveCount(0);
+  await expectText(page, 'Somebody else has replaced the workspace on the server by another one');
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(1);
+  await page.getByRole('status').filter({ hasText: 'has replaced' }).getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText('has replaced the workspace')).toHaveCount(0);
 });
 
 test('a network that asks to sign in is no server', async ({ newUser, allowErrors }) => {

@@ -6,8 +6,8 @@ use crate::model::{ChangeId, Instant, Record, to_json};
 use crate::sync::couchdb::{Received, read, write, write_removal};
 use crate::workspace::{
     ActionKind, ActionLabel, Base, Branch, Change, ChangeOrigin, Conflict, Connection,
-    ConnectionUpdate, EarlierVersion, FirstPull, RecordSync, RemoteVersion, Rewind, Stamp,
-    SyncUpdate, Version, Waiting,
+    ConnectionUpdate, EarlierVersion, FirstPull, RecordSync, RemoteVersion, Replacement, Rewind,
+    Stamp, SyncUpdate, Version, Waiting,
 };
 
 fn stamp() -> Stamp {
@@ -100,6 +100,15 @@ fn changes() -> Vec<Change> {
         }),
         ..fresh.clone()
     };
+    let replaced = Connection {
+        replacement: Some(Replacement {
+            at: Instant(1_790_000_000_000),
+            author: "mlefevre".to_owned(),
+            removed: 38,
+            changed: 2,
+        }),
+        ..fresh.clone()
+    };
     let record = defaults().remove(0);
     let states = states(&record).map(|state| (record.key(), Some(state)));
     let forgotten = (record.key(), None);
@@ -109,6 +118,7 @@ fn changes() -> Vec<Change> {
         (Some(ConnectionUpdate::Advance(comparing)), vec![forgotten]),
         (Some(ConnectionUpdate::Disconnect), Vec::new()),
         (None, Vec::new()),
+        (Some(ConnectionUpdate::Advance(replaced)), Vec::new()),
     ];
     let changes = (0..)
         .zip(updates)

@@ -249,7 +249,14 @@ impl JournalWriter {
         let rebased = self.workspace.borrow_mut().rebase(pending, others);
         queue.pending = rebased.changes.into();
         drop(queue);
-        let kinds = others.iter().map(|change| change.kinds());
+        // The end of the history concerns everybody who shows it.
+        let kinds = others.iter().map(|change| {
+            if change.label.action.ends_history() {
+                Kinds::ALL
+            } else {
+                change.kinds()
+            }
+        });
         self.emit(WriterEvent::Changed(
             kinds.fold(Kinds::default(), Kinds::union),
         ));

@@ -124,6 +124,22 @@ pub async fn forget_absence(
     store(replica, advance(update), now, ids).await
 }
 
+/// Forgets that somebody has replaced the workspace, once the person has been told.
+///
+/// # Errors
+/// Returns [`StoreError`] if it could not be stored.
+pub async fn forget_replacement(
+    replica: &Replica,
+    now: Instant,
+    ids: &RefCell<dyn IdGenerator>,
+) -> Result<(), StoreError> {
+    let update = |connection| Connection {
+        replacement: None,
+        ..connection
+    };
+    store(replica, advance(update), now, ids).await
+}
+
 /// Has the next round compare all records with those of the remote: what the remote lacks is sent
 /// again, what is missing here is received, and where both differ a person decides.
 ///

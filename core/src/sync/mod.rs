@@ -117,6 +117,7 @@ pub mod model_server;
 mod pull;
 mod push;
 mod reconcile;
+mod replaced;
 mod replica;
 mod retry;
 mod state;
@@ -129,8 +130,8 @@ pub use audit::{KindAudit, Tally};
 pub use authorization::{AccessToken, Authorization, Credentials};
 pub use backoff::Backoff;
 pub use connect::{
-    Found, change_user, compare_again, connect, disconnect, forget_absence, forget_rewind,
-    has_records, look,
+    Found, change_user, compare_again, connect, disconnect, forget_absence, forget_replacement,
+    forget_rewind, has_records, look,
 };
 pub use context::Context;
 pub use decide::{
@@ -139,6 +140,7 @@ pub use decide::{
 };
 pub use engine::{Engine, RoundReport, SyncError};
 pub use push::waiting_count;
+pub use replaced::ReplacedRecords;
 pub use replica::Replica;
 pub use retry::retry;
 pub use state::{SyncState, is_shared, shared_kinds};

@@ -11,8 +11,8 @@ use super::reconcile::reconcile;
 use super::state::is_shared;
 use crate::model::{ChangeId, RecordKey};
 use crate::workspace::{
-    Change, ChangeOrigin, Connection, ConnectionUpdate, Edit, FirstPull, RecordSync, RemoteVersion,
-    SyncUpdate,
+    ActionKind, Change, ChangeOrigin, Connection, ConnectionUpdate, Edit, FirstPull, RecordSync,
+    RemoteVersion, Stamp, SyncUpdate,
 };
 
 /// Largest number of unreadable documents that are listed.
@@ -128,6 +128,7 @@ struct Plan<'a> {
     connection: Connection,
     groups: Vec<(Option<ChangeId>, Change)>,
     held: BTreeMap<RecordKey, RecordSync>,
+    ends_history: bool,
 }
 
 impl<'a> Plan<'a> {
@@ -137,6 +138,7 @@ impl<'a> Plan<'a> {
             connection,
             groups: Vec::new(),
             held: BTreeMap::new(),
+            ends_history: false,
         }
     }
 
@@ -159,6 +161,9 @@ impl<'a> Plan<'a> {
             let (is_there, remains) = (before.is_some(), reconciled.record.is_some());
             absence.count(&version.stamp.author, key, is_there, remains);
         }
+        if is_changed {
+            self.count_replaced(&version.stamp, reconciled.record.is_some());
+        }
         let edit = is_changed.then_some(Edit {
             key,
             before,
@@ -168,6 +173,20 @@ impl<'a> Plan<'a> {
         change.edits.extend(edit);
         let update = change.sync.get_or_insert_default();
         update.records.push((key, Some(reconciled.state)));
+    }
+
+    /// Counts a record that somebody has replaced together with the whole workspace. Steps of before are
+    /// about records that are gone.
+    fn count_replaced(&mut self, stamp: &Stamp, remains: bool) {
+        let replaces = stamp.label.action.ends_history();
+        if !replaces || self.connection.first_pull.is_some() {
+            return;
+        }
+        self.ends_history = true;
+        let replacement = self.connection.replacement.get_or_insert_default();
+        replacement.at = stamp.at;
+        replacement.author.clone_from(&stamp.author);
+        replacement.count(remains);
     }
 
     /// Returns the change into which a version goes: the step that others made, or a silent one.
@@ -210,7 +229,10 @@ impl<'a> Plan<'a> {
                 .map(|(key, state)| (key, Some(state)))
                 .collect(),
         };
-        let last = self.context.silent(Vec::new(), update);
+        let mut last = self.context.silent(Vec::new(), update);
+        if self.ends_history {
+            last.label.action = ActionKind::ReplacedWorkspace;
+        }
         let mut changes: Vec<Change> = self.groups.into_iter().map(|(_, change)| change).collect();
         changes.push(last);
         changes

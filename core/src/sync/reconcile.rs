@@ -14,7 +14,8 @@ use super::context::Context;
 use super::merge_records::merge_records;
 use crate::model::{Record, RecordKey};
 use crate::workspace::{
-    Base, Conflict, EarlierVersion, FirstPull, RecordSync, RemoteVersion, Version, Waiting,
+    ActionKind, Base, Conflict, EarlierVersion, FirstPull, RecordSync, RemoteVersion, Version,
+    Waiting,
 };
 
 /// Record and state after a reconciliation.
@@ -176,15 +177,26 @@ impl Reconciliation<'_> {
                 revision: self.received.revision.clone(),
                 base,
                 version: Some(Version::after(self.context.new_id(), 1, both)),
-                waiting: Some(self.state.waiting.clone().unwrap_or_else(|| Waiting {
-                    seq: self.context.state.seq(),
-                    stamp: self.context.silent_stamp(),
-                })),
+                waiting: Some(self.waiting()),
                 obsolete: self.state.obsolete.clone(),
                 ..RecordSync::default()
             },
             record,
         }
+    }
+
+    fn waiting(&self) -> Waiting {
+        self.state.waiting.clone().unwrap_or_else(|| {
+            let mut stamp = self.context.silent_stamp();
+            if self.first_pull == Some(FirstPull::ReplaceTheirs) {
+                // By this, the other browsers know why their records are gone.
+                stamp.label.action = ActionKind::ReplacedWorkspace;
+            }
+            Waiting {
+                seq: self.context.state.seq(),
+                stamp,
+            }
+        })
     }
 
     fn merge(&self) -> Reconciled {

@@ -22,6 +22,7 @@ mod person_name;
 mod planning;
 mod rebase;
 mod records;
+mod replacement;
 /// Sample workspace, generated on demand.
 pub mod sample;
 mod session_error;
@@ -91,6 +92,7 @@ pub use planning::{
     WorkspaceConflicts, ZoneLookup, hours_by_person, longest_hours_of_learner, propose_offerings,
 };
 pub use records::{Records, ZonesByName};
+pub use replacement::Replacement;
 pub use session_error::{IncompleteSession, SessionError};
 pub use shared_values::SharedValue;
 pub use state::{Inversion, Rebased, StagedChange, Workspace};

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::absence::Absence;
+use super::replacement::Replacement;
 use super::version::{Stamp, Version};
 use crate::model::{Instant, Record, RecordKey, Uuid, is_default};
 
@@ -214,6 +215,9 @@ pub struct Connection {
     /// Absence of which the person has not been told yet.
     #[serde(default, skip_serializing_if = "is_default")]
     pub absence: Option<Absence>,
+    /// Replacement of the workspace by somebody else of which the person has not been told yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub replacement: Option<Replacement>,
 }
 
 impl Connection {
@@ -236,6 +240,7 @@ impl Connection {
             exchanged_at: None,
             absence_under_way: None,
             absence: None,
+            replacement: None,
         }
     }
 

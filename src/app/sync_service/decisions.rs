@@ -9,7 +9,8 @@ use crate::platform::{clock, ids::RandomIds};
 use lectern_core::model::{Kind, Record, RecordKey};
 use lectern_core::storage::StoreError;
 use lectern_core::sync::{
-    Context, KindAudit, SyncError, compare_again, decide, forget_absence, forget_rewind, retry,
+    Context, KindAudit, SyncError, compare_again, decide, forget_absence, forget_replacement,
+    forget_rewind, retry,
 };
 use lectern_core::workspace::{ActionLabel, Change, Conflict};
 
@@ -63,6 +64,17 @@ impl SyncService {
     pub async fn forget_absence(self: &Rc<Self>) -> Result<(), StoreError> {
         if let Some(replica) = self.replica() {
             forget_absence(&replica, clock::now(), &RefCell::new(RandomIds)).await?;
+        }
+        Ok(())
+    }
+
+    /// Forgets that somebody has replaced the workspace, once the person has read it.
+    ///
+    /// # Errors
+    /// Returns [`StoreError`] if that cannot be stored.
+    pub async fn forget_replacement(self: &Rc<Self>) -> Result<(), StoreError> {
+        if let Some(replica) = self.replica() {
+            forget_replacement(&replica, clock::now(), &RefCell::new(RandomIds)).await?;
         }
         Ok(())
     }

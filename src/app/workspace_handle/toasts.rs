@@ -47,6 +47,16 @@ impl WorkspaceHandle {
         Toast::undoable(sentence(&change.label), self.on_undo(change.id))
     }
 
+    /// Takes back the last toast if it offers to undo what can no longer be undone, since all records have
+    /// been replaced.
+    pub fn withdraw_stale_toast(&self) {
+        let last = self.0.last_toast.borrow().clone();
+        let is_over = self.with_workspace(|workspace| workspace.history().undoable().is_none());
+        if let Some(toast) = last.filter(|toast| toast.has_undo_key && is_over) {
+            self.withdraw_toast(&toast);
+        }
+    }
+
     /// Takes a toast back that is no longer true, unless another one has replaced it.
     pub fn withdraw_toast(&self, toast: &Toast) {
         let is_last = self.0.last_toast.borrow().as_ref() == Some(toast);

@@ -14,6 +14,7 @@ mod first_connection;
 mod page;
 mod record_link;
 mod refused;
+mod replace_dialog;
 mod sign_in_fields;
 mod unreadable;
 mod unsent;

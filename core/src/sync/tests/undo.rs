@@ -103,6 +103,38 @@ fn what_was_done_before_the_workspace_was_replaced_cannot_be_undone() {
     assert_eq!(other.records(), one.records());
 }
 
+#[test]
+fn others_are_told_that_the_workspace_was_replaced_and_undo_nothing_of_before() {
+    let (server, mut one, third) = pair(3);
+    one.perform(rename(1, "Eda", "Last"));
+    one.perform(delete(2));
+    sync_all(&[&one, &third]);
+    let mut other = Client::open(&MemoryStore::new(), &Network::to(&server), 3);
+    other.perform(begin(1));
+    other.connect(FirstPull::ReplaceTheirs);
+    sync_all(&[&other, &one, &third]);
+    let replacement = |client: &Client| {
+        let state = client.engine.replica().state();
+        let connection = state.connection().expect("a connection");
+        connection.replacement.clone()
+    };
+    let told = replacement(&one).expect("a replacement");
+    assert_eq!((told.removed, told.changed), (1, 0));
+    assert_eq!(replacement(&other), None, "who did it knows");
+    assert!(one.undo().is_none());
+    sync_all(&[&one, &other]);
+    assert_eq!(one.records(), other.records());
+    let fourth = Client::connected(&server, 4);
+    fourth.sync().expect("a round");
+    assert_eq!(replacement(&fourth), None, "nor was it there");
+    let ids = std::cell::RefCell::new(crate::model::SeededIds::new(9));
+    let forgetting =
+        crate::sync::forget_replacement(one.engine.replica(), super::bench::now(), &ids);
+    super::bench::finish(forgetting).expect("the store is there");
+    sync_all(&[&one]);
+    assert_eq!(replacement(&one), None);
+}
+
 /// Choice for one field of a conflict.
 #[derive(Clone, Copy, Debug)]
 enum Choice {
