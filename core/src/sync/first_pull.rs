@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::context::Context;
 use super::push::waiting_count;
 use super::state::shared_kinds;
-use crate::model::RecordKey;
+use crate::model::{Kind, RecordKey};
 use crate::workspace::{
     Base, Change, Connection, ConnectionUpdate, Edit, FirstPull, RecordSync, Rewind, SyncUpdate,
-    Waiting,
+    UntouchedTables, Waiting,
 };
 
 /// Returns the changes to be made once everything has been received. `seen` are the records that a
@@ -24,7 +24,8 @@ pub fn end(
         return Vec::new();
     };
     let mut changes = match first_pull {
-        FirstPull::Merge | FirstPull::ReplaceTheirs => Vec::new(),
+        FirstPull::Merge => vec![remove_untouched(context)],
+        FirstPull::ReplaceTheirs => Vec::new(),
         FirstPull::ReplaceMine => vec![remove_unknown(context, connection)],
         FirstPull::Compare => vec![send_lost(context, seen)],
     };
@@ -66,6 +67,24 @@ fn remove_unknown(context: &Context<'_>, connection: &Connection) -> Change {
         context.state.get(key).is_none() && !connection.unreadable.contains(&key.to_string())
     });
     let edits = unknown.map(|record| Edit {
+        key: record.key(),
+        before: Some(record),
+        after: None,
+    });
+    context.silent(edits.collect(), SyncUpdate::default())
+}
+
+/// Removes the records with which every workspace begins, that nobody has edited or used here, and that the
+/// remote lacks although a workspace was begun there: somebody has deleted them, perhaps before connecting.
+fn remove_untouched(context: &Context<'_>) -> Change {
+    let settings = context.workspace.records().of_kind(Kind::Settings).next();
+    let settings = settings.and_then(|settings| context.state.get(settings.key()));
+    let is_begun = settings.is_some_and(|state| state.revision.is_some());
+    let tables = UntouchedTables::new(context.workspace.records());
+    let lacking = tables
+        .iter()
+        .filter(|record| is_begun && context.state.get(record.key()).is_none());
+    let edits = lacking.map(|record| Edit {
         key: record.key(),
         before: Some(record),
         after: None,

@@ -12,10 +12,10 @@
 
 use super::context::Context;
 use super::merge_records::merge_records;
-use crate::model::{Record, RecordKey};
+use crate::model::{Kind, Record, RecordKey};
 use crate::workspace::{
-    ActionKind, Base, Conflict, EarlierVersion, FirstPull, RecordSync, RemoteVersion, Version,
-    Waiting,
+    ActionKind, Base, Conflict, EarlierVersion, FirstPull, RecordSync, RemoteVersion,
+    UntouchedTables, Version, Waiting,
 };
 
 /// Record and state after a reconciliation.
@@ -75,7 +75,9 @@ pub fn reconcile(
         is_edited: match (known, first_pull) {
             (None, Some(FirstPull::ReplaceMine)) => false,
             (None, Some(FirstPull::ReplaceTheirs)) => true,
-            (None, _) => here.is_some(),
+            (None, _) => here
+                .as_ref()
+                .is_some_and(|here| !is_untouched(context, here)),
             (Some(_), Some(FirstPull::Compare)) => true,
             (Some(_), _) => !is_clean || was_lost,
         },
@@ -87,6 +89,14 @@ pub fn reconcile(
     .run();
     super::branches::merge_branches(context, here.as_ref(), &state, received, &mut done);
     done
+}
+
+/// Returns `true` for a record with which every workspace begins and that nobody has edited or used: what
+/// others have done with it stands.
+fn is_untouched(context: &Context<'_>, here: &Record) -> bool {
+    let kinds = [Kind::SessionType, Kind::Vocabulary, Kind::Term];
+    kinds.contains(&here.key().kind())
+        && UntouchedTables::new(context.workspace.records()).contains(here)
 }
 
 struct Reconciliation<'a> {

@@ -44,6 +44,7 @@ impl ReplacedRecords {
 mod tests {
     use super::*;
     use crate::model::{Person, PersonId, Room, RoomId, Uuid};
+    use crate::workspace::Workspace;
 
     fn person(number: u128, username: &str) -> Record {
         let mut person = Person::new(PersonId(Uuid::from_u128(number)));
@@ -54,10 +55,10 @@ mod tests {
     #[test]
     fn records_that_are_not_here_are_deleted_and_others_overwritten_unless_they_are_the_same() {
         let room = Record::from(Room::new(RoomId(Uuid::from_u128(9))));
-        let mut here = Records::default();
-        here.refill(vec![person(1, "ada"), person(2, "eda"), person(3, "ida")]);
+        let here = vec![person(1, "ada"), person(2, "eda"), person(3, "ida")];
+        let here = Workspace::opened(here, Vec::new());
         let theirs = [person(1, "ada"), person(2, "Eda"), person(4, "uda"), room];
-        let replaced = ReplacedRecords::new(&here, &theirs);
+        let replaced = ReplacedRecords::new(here.records(), &theirs);
         assert_eq!(
             replaced.deleted,
             [(Kind::Person, 1), (Kind::Room, 1)].into()

@@ -2,9 +2,13 @@
 //! for a school of medicine: the session types of such a school, each with a colour, and the topics
 //! of the preclinical and clinical years.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::records::Records;
 use crate::model::{
-    IdGenerator, Record, SeededIds, SessionType, SessionTypeId, Term, TermId, Vocabulary,
-    VocabularyId,
+    IdGenerator, Record, RecordKey, RecordType, SeededIds, Session, SessionType, SessionTypeId,
+    Term, TermId, Vocabulary, VocabularyId,
 };
 
 /// Title, colour, and whether the type is an assessment.
@@ -103,4 +107,53 @@ pub fn tables() -> Vec<Record> {
     }
     records.push(topics.into());
     records
+}
+
+/// Records of the tables that nobody has edited or used in a workspace.
+#[derive(Debug)]
+pub struct UntouchedTables<'a> {
+    here: &'a Records,
+    tables: BTreeMap<RecordKey, Record>,
+}
+
+impl<'a> UntouchedTables<'a> {
+    /// Creates the set of a workspace with these records.
+    #[must_use]
+    pub fn new(here: &'a Records) -> Self {
+        let tables = tables().into_iter().map(|record| (record.key(), record));
+        Self {
+            here,
+            tables: tables.collect(),
+        }
+    }
+
+    /// Returns `true` if the record is as every workspace begins with it, and nothing refers to it.
+    #[must_use]
+    pub fn contains(&self, record: &Record) -> bool {
+        self.tables.get(&record.key()) == Some(record) && !self.is_used(record)
+    }
+
+    /// Iterates over the records.
+    pub fn iter(&self) -> impl Iterator<Item = Record> {
+        let here = self.tables.keys().filter_map(|key| self.here.get(*key));
+        here.filter(|record| self.contains(record))
+    }
+
+    fn is_used(&self, record: &Record) -> bool {
+        let (sessions, terms) = (&self.here.sessions, &self.here.terms);
+        if let Some(kind) = SessionType::from_record(record) {
+            let mut sessions = sessions.iter();
+            return sessions.any(|session| session.session_type == Some(kind.id));
+        }
+        if let Some(term) = Term::from_record(record) {
+            let has_term = |session: &Rc<Session>| session.terms.contains(&term.id);
+            let is_below = |other: &Rc<Term>| other.parent == Some(term.id);
+            return sessions.iter().any(has_term) || terms.iter().any(is_below);
+        }
+        let vocabulary = Vocabulary::from_record(record).map(|vocabulary| vocabulary.id);
+        let mut terms = terms.iter();
+        terms.any(|term| {
+            Some(term.vocabulary) == vocabulary && !self.contains(&Record::Term(term.clone()))
+        })
+    }
 }

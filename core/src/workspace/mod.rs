@@ -34,6 +34,7 @@ mod version;
 
 pub use absence::{Absence, AbsenceChanges};
 pub use action_label::{ActionKind, ActionLabel};
+pub use builtin::UntouchedTables;
 pub use change::{Change, ChangeOrigin, Edit, Kinds};
 pub use changed_attribute::ChangedAttribute;
 pub use command::Command;

@@ -1,13 +1,11 @@
 //! Conflicts that wait for a person, and what the person decides.
 
-use super::bench::{Client, Network, person_key};
+use super::bench::{Client, person_key};
 use super::examples::{delete, name, pair, rename, sync_all};
-use crate::model::{Person, RecordType, Settings};
+use crate::model::{Person, RecordType};
 use crate::rules::fields::Field;
 use crate::rules::forms::PersonForm;
-use crate::storage::MemoryStore;
-use crate::sync::model_server::ModelServer;
-use crate::workspace::{Command, FirstPull, SharedValue};
+use crate::workspace::{Command, SharedValue};
 
 #[test]
 fn a_field_that_both_changed_waits_for_a_decision() {
@@ -119,24 +117,4 @@ fn a_username_that_two_people_have_given_is_known_to_both_until_one_of_them_chan
     });
     sync_all(&[&one, &other]);
     assert_eq!((shared(&one), shared(&other)), (vec![], vec![]));
-}
-
-#[test]
-fn two_workspaces_begun_apart_share_their_first_tables() {
-    let server = ModelServer::default();
-    let settings = Settings::default();
-    let mut one = Client::connected(&server, 1);
-    one.perform(Command::Begin {
-        settings: settings.clone(),
-    });
-    one.sync().expect("a round");
-    let mut other = Client::open(&MemoryStore::new(), &Network::to(&server), 2);
-    other.perform(Command::Begin { settings });
-    other.connect(FirstPull::Merge);
-    sync_all(&[&other, &one]);
-    assert_eq!(other.conflicts(), []);
-    let workspace = other.engine.replica().workspace();
-    assert_eq!(SharedValue::find(workspace.records()), []);
-    drop(workspace);
-    assert_eq!(one.records(), other.records());
 }

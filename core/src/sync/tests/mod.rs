@@ -16,5 +16,6 @@ mod properties;
 mod remotes;
 mod roles;
 mod server;
+mod tables;
 mod undo;
 mod world;
