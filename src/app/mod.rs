@@ -3,6 +3,7 @@
 
 mod absence_notice;
 pub mod app_update;
+pub mod broken_rules;
 mod copied_text;
 pub mod edit_access;
 mod frame;
@@ -20,7 +21,6 @@ pub mod save_badge;
 pub mod save_service;
 pub mod save_status;
 mod search_everything;
-pub mod shared_values;
 mod shortcuts;
 pub mod startup;
 pub mod sync_service;

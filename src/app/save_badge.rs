@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::broken_rules::use_broken_rules;
 use super::save_status::SaveState;
-use super::shared_values::use_shared_values;
 use super::sync_status::{SyncPhase, SyncState};
 use crate::app::route::Route;
 use crate::app::unsaved_export;
@@ -23,7 +23,7 @@ use lectern_core::storage::StoreError;
 pub fn SaveBadge() -> Html {
     let workspace = use_workspace();
     let mut sync = use_sync_state();
-    sync.conflicts += use_shared_values().len();
+    sync.conflicts += use_broken_rules().len();
     let (tone, drawing, words) = match use_save_status() {
         SaveState::Saved => sync_words(&sync, &workspace),
         SaveState::Saving => ("tone-mute", Icon::Saved, t(Message::Saving)),

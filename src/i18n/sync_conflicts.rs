@@ -14,7 +14,6 @@ pub enum SyncConflicts {
     Fields,
     ChangedBy,
     Decide,
-    SharedHelp,
     /// Name of the record.
     ChangedTwice(String),
     ChangedAgain,
@@ -65,7 +64,6 @@ impl SyncConflicts {
             Self::Fields => "Fields".into(),
             Self::ChangedBy => "Changed on the server by".into(),
             Self::Decide => "Compare and decide".into(),
-            Self::SharedHelp => "Open one of them, and change or delete it.".into(),
             Self::ChangedTwice(name) => format!("{} was changed twice", quoted(name)).into(),
             Self::ChangedAgain => "Somebody has changed it once more meanwhile. Nothing was saved: look at the new version, and choose again.".into(),
             Self::DecideHelp(Some(here), author, there) => format!(

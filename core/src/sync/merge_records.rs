@@ -51,8 +51,10 @@ pub fn merge_records(
             Some(_) => MergedRecords::conflicting(ours.cloned(), Vec::new()),
         };
     };
-    // Two people who enrol the same learner mean the same thing, and the first stands.
-    let is_relation = one.key().kind().info().id_count == 2;
+    // Two people who enrol the same learner mean the same thing, and the first stands. Those who put a
+    // learner into two groups of a tree do not.
+    let kind = one.key().kind();
+    let is_relation = kind.info().id_count == 2 && kind != Kind::GroupMembership;
     let (first, second) = if base.is_none() && is_relation {
         (other, one)
     } else {

@@ -13,6 +13,7 @@ use super::commands::course_session::SessionSave;
 use super::commands::groups::GroupCommand;
 use super::commands::import::Import;
 use super::commands::offerings::OfferingCommand;
+use super::commands::repairs::RepairCommand;
 use super::commands::resources::ResourceCommand;
 use super::commands::restore::Restoring;
 use super::commands::sessions::SessionCommand;
@@ -154,6 +155,8 @@ pub enum Command {
     Resource(ResourceCommand),
     /// Accepts conflicts, and takes that back.
     Conflict(ConflictCommand),
+    /// Decides about rules that the changes of two people have broken together.
+    Repair(RepairCommand),
 
     /// Restores the workspace from a backup.
     Restore(Restoring),
@@ -243,6 +246,7 @@ impl Command {
             Self::Group(command) => command.plan(edits, context),
             Self::Resource(command) => command.plan(edits, context),
             Self::Conflict(command) => command.plan(edits),
+            Self::Repair(command) => command.plan(edits, context),
             Self::Restore(backup) => Ok(restore::restore(edits, backup)),
             Self::Import(import) => import::take(edits, *import),
             Self::TuneLearner {

@@ -4,6 +4,7 @@
 
 mod absence;
 mod action_label;
+mod broken_rules;
 mod builtin;
 mod change;
 mod changed_attribute;
@@ -34,6 +35,7 @@ mod version;
 
 pub use absence::{Absence, AbsenceChanges};
 pub use action_label::{ActionKind, ActionLabel};
+pub use broken_rules::{BrokenRule, DeletedParent};
 pub use builtin::UntouchedTables;
 pub use change::{Change, ChangeOrigin, Edit, Kinds};
 pub use changed_attribute::ChangedAttribute;
@@ -63,6 +65,7 @@ pub use commands::offerings::OfferingCommand;
 pub use commands::people::PersonReferences;
 pub use commands::planned_offerings::NewOffering;
 pub use commands::publication::{PublicationReview, missing_parts};
+pub use commands::repairs::RepairCommand;
 pub use commands::resources::ResourceCommand;
 pub use commands::restore::Restoring;
 pub use commands::roll_over::{RollOver, RolledGroups};

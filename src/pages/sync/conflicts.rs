@@ -2,16 +2,15 @@
 
 use yew::prelude::*;
 
+use super::broken_rule_row::{BrokenRuleRow, rule_key};
 use super::conflict_dialog::ConflictDialog;
-use super::record_link::record_href;
-use crate::app::shared_values::use_shared_values;
+use crate::pages::record_values::record_name;
+use crate::app::broken_rules::use_broken_rules;
 use crate::components::keys;
 use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
-use crate::i18n::{Sync, SyncConflicts as Message, field_name, problem, t};
-use crate::pages::record_values::record_name;
+use crate::i18n::{Sync, SyncConflicts as Message, field_name, t};
 use lectern_core::model::RecordKey;
-use lectern_core::rules::fields::{FieldProblem, Problem};
-use lectern_core::workspace::{Conflict, Records, SharedValue};
+use lectern_core::workspace::{Conflict, Records};
 
 /// Card with the table of conflicts.
 #[component]
@@ -46,11 +45,11 @@ pub fn ConflictsCard() -> Html {
             </tr>
         }
     });
-    let shared = use_shared_values();
-    let shared = shared
+    let broken = use_broken_rules();
+    let broken = broken
         .iter()
-        .map(|shared| workspace.read(|records| shared_row(records, shared)));
-    let rows: Vec<Html> = rows.chain(shared).collect();
+        .map(|rule| html! { <BrokenRuleRow key={rule_key(rule)} rule={rule.clone()} /> });
+    let rows: Vec<Html> = rows.chain(broken).collect();
     let is_open = conflicts.iter().any(|(key, _)| Some(*key) == *opened);
     let was_open = use_mut_ref(|| false);
     use_effect_with(is_open, move |is_open| {
@@ -82,38 +81,6 @@ pub fn ConflictsCard() -> Html {
                 <ConflictDialog record_key={*key} conflict={conflict.clone()} {on_close} />
             }
         </section>
-    }
-}
-
-/// Draws the records that have a value that only one of them may have.
-fn shared_row(records: &Records, shared: &SharedValue) -> Html {
-    let named = shared.keys.iter().filter_map(|key| {
-        let name = record_name(records, &records.get(*key)?);
-        Some((*key, name))
-    });
-    let named: Vec<(RecordKey, String)> = named.collect();
-    let links = named.iter().enumerate().map(|(at, (key, name))| {
-        let name = html! { <bdi>{ name }</bdi> };
-        let link = match record_href(records, *key) {
-            Some(href) => html! { <a {href}>{ name }</a> },
-            None => name,
-        };
-        html! { <>if at > 0 { { "; " } }{ link }</> }
-    });
-    let by = named.first().map(|(_, name)| name.clone());
-    let found = FieldProblem {
-        field: shared.field,
-        problem: Problem::Taken {
-            by: by.unwrap_or_default(),
-        },
-    };
-    html! {
-        <tr key={format!("shared {:?}", shared.keys)}>
-            <th scope="row">{ for links }</th>
-            <td>{ problem(&found) }</td>
-            <td></td>
-            <td>{ t(Message::SharedHelp) }</td>
-        </tr>
     }
 }
 

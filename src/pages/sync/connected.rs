@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::sign_in_fields::{SignInFields, SignInValues};
 use super::unreadable::UnreadableDocuments;
-use crate::app::shared_values::use_shared_values;
+use crate::app::broken_rules::use_broken_rules;
 use crate::app::sync_status::SyncPhase;
 use crate::components::icon::{Icon, icon};
 use crate::components::toast::{Toast, ToastTone};
@@ -31,7 +31,7 @@ pub fn Connected(props: &ConnectedProps) -> Html {
     let service = use_sync_service();
     let workspace = use_workspace();
     let mut state = use_sync_state();
-    state.conflicts += use_shared_values().len();
+    state.conflicts += use_broken_rules().len();
     let values = use_state(|| SignInValues::of_user(&props.connection.user));
     let is_tried = use_state(|| false);
     let connection = &props.connection;

@@ -2,6 +2,7 @@
 
 pub mod absence;
 mod arriving;
+mod broken_rule_row;
 mod comparison;
 mod conflict_dialog;
 mod conflict_fields;

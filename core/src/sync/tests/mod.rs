@@ -5,6 +5,7 @@ mod absences;
 mod adversarial;
 mod bench;
 mod branches;
+mod broken_rules;
 mod contract;
 mod decisions;
 mod examples;

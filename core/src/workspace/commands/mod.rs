@@ -30,6 +30,7 @@ pub mod person_removal;
 pub mod planned_offerings;
 pub mod postrequisites;
 pub mod publication;
+pub mod repairs;
 pub mod resources;
 pub mod restore;
 pub mod roll_over;

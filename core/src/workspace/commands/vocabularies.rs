@@ -291,7 +291,7 @@ fn delete_terms(
     Ok(label)
 }
 
-fn remove_terms(edits: &mut Edits<'_>, terms: &BTreeSet<TermId>) {
+pub(super) fn remove_terms(edits: &mut Edits<'_>, terms: &BTreeSet<TermId>) {
     for term in terms {
         edits.remove(Term::record_key(*term));
     }
