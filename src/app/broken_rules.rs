@@ -36,5 +36,5 @@ pub fn use_broken_rules() -> Rc<BrokenRules> {
     if state.phase == SyncPhase::Off || state.is_whole_exchange {
         return Rc::default();
     }
-    workspace.derived(|records| BrokenRules(BrokenRule::find(records)))
+    workspace.derived(|records| BrokenRules(workspace.find_broken_rules(records)))
 }

@@ -19,8 +19,8 @@ use crate::platform::{
 };
 use lectern_core::model::{ChangeId, Instant, ZoneRules};
 use lectern_core::workspace::{
-    ActionKind, Change, Command, CommandContext, CommandError, Kinds, Records, Workspace,
-    WorkspaceConflicts,
+    ActionKind, Change, Command, CommandContext, CommandError, Kinds, Records, UniqueValues,
+    Workspace, WorkspaceConflicts,
 };
 
 use crate::hooks::observable::{Observable, Subscribers, Subscription};
@@ -64,6 +64,7 @@ struct Inner {
     page_states: RefCell<PageStates>,
     derived: RefCell<Vec<CachedValue>>,
     conflicts: RefCell<Option<WorkspaceConflicts>>,
+    unique_values: RefCell<UniqueValues>,
     presses: RefCell<VecDeque<Direction>>,
 }
 
@@ -91,6 +92,7 @@ impl WorkspaceHandle {
             page_states: RefCell::default(),
             derived: RefCell::default(),
             conflicts: RefCell::default(),
+            unique_values: RefCell::default(),
             presses: RefCell::default(),
         }))
     }

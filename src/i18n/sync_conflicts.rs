@@ -35,6 +35,7 @@ pub enum SyncConflicts {
     OnlyYou,
     OnlyThey,
     BothTogether,
+    BothAlike,
     OwnValue,
     Removed,
     Kept,
@@ -90,6 +91,7 @@ impl SyncConflicts {
             Self::OnlyYou => "Only you changed it".into(),
             Self::OnlyThey => "Only they changed it".into(),
             Self::BothTogether => "Both changes together".into(),
+            Self::BothAlike => "Both changed it alike".into(),
             Self::OwnValue => "Another value".into(),
             Self::Removed => "Removed".into(),
             Self::Kept => "Changed".into(),
@@ -108,6 +110,16 @@ impl SyncConflicts {
 /// Returns the name of a field for people: "firstName" is "First name".
 #[must_use]
 pub fn field_name(name: &str) -> String {
+    // Those that the forms call otherwise.
+    let known = match name {
+        "slot" => Some("Time"),
+        "subgroup" => Some("Group"),
+        "place" => Some("Room"),
+        _ => None,
+    };
+    if let Some(known) = known {
+        return known.to_owned();
+    }
     let mut words = String::with_capacity(name.len() + 4);
     for (at, letter) in name.chars().enumerate() {
         if at == 0 {

@@ -7,7 +7,7 @@ use chrono::{NaiveDateTime, NaiveTime};
 use super::fields::{self, Field, FieldProblem, Problem, Problems};
 use super::places;
 use crate::model::{
-    AmbiguousTime, DateTimeText, InstructorGroupId, LearnerGroupId, PersonId, Place,
+    AmbiguousTime, DateTimeText, InstructorGroupId, LearnerGroupId, PersonId, Place, TimeSlot,
 };
 use crate::planning::{
     DurationInput, DurationInputError, Slot, parse_duration_input, parse_time_of_day,
@@ -115,9 +115,43 @@ pub fn slot_of(start: NaiveDateTime, duration: DurationInput) -> Result<Slot, Pr
     slot.map_err(|_| Problem::DurationOutOfRange)
 }
 
+/// Returns the time that is typed for an offering outside its form; `time_zone_of` is the time whose zone it
+/// has.
+///
+/// # Errors
+/// Returns the first problem. A time that is not scheduled is [`Problem::Missing`].
+pub fn typed_slot(
+    start: &DateTimeText,
+    duration: &str,
+    time_zone_of: &TimeSlot,
+) -> Result<TimeSlot, FieldProblem> {
+    let mut problems = Problems::default();
+    let form = OfferingForm {
+        start: start.clone(),
+        duration: duration.to_owned(),
+        ..OfferingForm::default()
+    };
+    let missing = FieldProblem {
+        field: Field::OfferingDate,
+        problem: Problem::Missing,
+    };
+    let slot = slot(&form, &mut problems);
+    let slot = problems.into_result(slot).map_err(|found| {
+        let mut found = found.into_iter();
+        found.next().unwrap_or_else(|| missing.clone())
+    })?;
+    let slot = slot.ok_or(missing)?;
+    Ok(TimeSlot {
+        start: slot.start(),
+        duration: slot.duration(),
+        ..time_zone_of.clone()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Minutes;
 
     fn form(date: &str, time: &str, duration: &str) -> OfferingForm {
         OfferingForm {
@@ -133,6 +167,26 @@ mod tests {
     fn slot(form: &OfferingForm) -> Slot {
         let details = validate_offering(form).expect("an offering");
         details.slot.expect("a slot")
+    }
+
+    #[test]
+    fn a_typed_time_follows_the_rules_of_the_form_and_keeps_its_zone() {
+        let stored = TimeSlot {
+            start: "2026-09-14T08:00:00".parse().expect("a time"),
+            duration: Minutes::new(60),
+            zone: "Europe/Brussels".to_owned(),
+            ambiguous: AmbiguousTime::default(),
+        };
+        let typed = |date: &str, time: &str, duration: &str| {
+            let start = form(date, time, duration).start;
+            typed_slot(&start, duration, &stored).map_err(|found| found.problem)
+        };
+        let later = typed("2026-09-15", "09:30", "-11:00").expect("a time");
+        assert_eq!(later.end().to_string(), "2026-09-15 11:00:00");
+        assert_eq!(later.zone, stored.zone);
+        assert_eq!(typed("2026-09-15", "", "-11:00"), Err(Problem::Missing));
+        assert_eq!(typed("", "", ""), Err(Problem::Missing));
+        assert_eq!(typed("2026-09-15", "9", "soon"), Err(Problem::NotADuration));
     }
 
     /// Ilios stores offerings that end before they start.

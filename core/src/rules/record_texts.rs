@@ -1,6 +1,6 @@
 //! Validation of a text that is typed for one field of a record outside its form, as in the dialog of a
-//! conflict. The rules are those of the forms, except that values which only one record may have are not
-//! compared.
+//! conflict. The rules are those of the forms, except that values which only one record may have are compared
+//! by [`value_holder`](crate::workspace::value_holder).
 
 use super::fields::{self, Field, FieldProblem, Problem};
 use super::{forms, limits, places, sessions, vocabularies};
@@ -23,6 +23,8 @@ const FIELDS: &[(Kind, &str, Field, Check)] = &[
     (Kind::Person, "officialCode", Field::OfficialCode, |text| {
         fields::optional(text, limits::OFFICIAL_CODE)
     }),
+    (Kind::Person, "phone", Field::Phone, short),
+    (Kind::Person, "language", Field::Language, short),
     (Kind::Class, "title", Field::ClassTitle, |text| {
         fields::required(text, limits::CLASS_TITLE)
     }),
@@ -36,6 +38,9 @@ const FIELDS: &[(Kind, &str, Field, Check)] = &[
     (Kind::Course, "title", Field::CourseTitle, |text| {
         fields::required(text, limits::COURSE_TITLE)
     }),
+    (Kind::Course, "language", Field::Language, short),
+    (Kind::Course, "catalogueCode", Field::Catalogue, short),
+    (Kind::Course, "catalogueName", Field::Catalogue, short),
     (Kind::Course, "description", Field::Description, lines),
     (
         Kind::CourseObjective,
@@ -126,6 +131,11 @@ const FIELDS: &[(Kind, &str, Field, Check)] = &[
     }),
 ];
 
+/// Checks a text of one line that imports bring and no form asks for.
+fn short(text: &str) -> Result<String, Problem> {
+    fields::optional(text, limits::PLACE)
+}
+
 fn lines(text: &str) -> Result<String, Problem> {
     let text = clean_lines(text);
     fields::at_most(&text, limits::DESCRIPTION)
@@ -142,6 +152,25 @@ pub fn check(kind: Kind, name: &str, text: &str) -> Option<Result<String, FieldP
     let (_, _, field, check) = known.find(|known| known.0 == kind && known.1 == name)?;
     let field = *field;
     Some(check(text).map_err(|problem| FieldProblem { field, problem }))
+}
+
+/// Returns `true` if the field that is stored as `name` holds sentences, of which parts make sense together
+/// with parts of another version.
+#[must_use]
+pub fn is_prose(kind: Kind, name: &str) -> bool {
+    let mut known = FIELDS.iter();
+    let known = known.find(|known| known.0 == kind && known.1 == name);
+    known.is_some_and(|(_, _, field, _)| {
+        matches!(
+            field,
+            Field::ClassDescription
+                | Field::Description
+                | Field::InstructionalNotes
+                | Field::Objective
+                | Field::MaterialNotes
+                | Field::RoomNote
+        )
+    })
 }
 
 #[cfg(test)]
@@ -179,6 +208,12 @@ mod tests {
         assert_eq!(name, Ok("Lovelace".to_owned()));
         let notes = cleaned(Kind::Room, "note", "One\nTwo ");
         assert_eq!(notes, Ok("One\nTwo".to_owned()));
+    }
+
+    #[test]
+    fn only_sentences_are_taken_together() {
+        assert!(is_prose(Kind::Class, "description") && is_prose(Kind::SessionObjective, "title"));
+        assert!(!is_prose(Kind::Person, "firstName") && !is_prose(Kind::Course, "title"));
     }
 
     #[test]

@@ -63,10 +63,13 @@ impl BrokenRule {
     /// Finds all rules that are broken.
     #[must_use]
     pub fn find(records: &Records) -> Vec<Self> {
-        let mut broken: Vec<Self> = SharedValue::find(records)
-            .into_iter()
-            .map(Self::Shared)
-            .collect();
+        Self::find_with(records, SharedValue::find(records))
+    }
+
+    /// Finds all rules that are broken, given the shared values.
+    #[must_use]
+    pub fn find_with(records: &Records, shared: Vec<SharedValue>) -> Vec<Self> {
+        let mut broken: Vec<Self> = shared.into_iter().map(Self::Shared).collect();
         let groups = records
             .learner_groups
             .iter()

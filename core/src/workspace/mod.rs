@@ -98,7 +98,7 @@ pub use planning::{
 pub use records::{Records, ZonesByName};
 pub use replacement::Replacement;
 pub use session_error::{IncompleteSession, SessionError};
-pub use shared_values::SharedValue;
+pub use shared_values::{SharedValue, UniqueValues, value_holder};
 pub use state::{Inversion, Rebased, StagedChange, Workspace};
 pub use sync_update::{
     Base, Branch, Conflict, Connection, ConnectionUpdate, FirstPull, RecordSync, RemoteVersion,

@@ -2,12 +2,15 @@
 //! two people who work at the same time can each give it to a record of their own, and merging the two
 //! records apart from each other breaks no rule of either.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::commands::rooms::name_key;
+use super::edit_log::EditPosition;
 use super::records::Records;
-use super::table::Table;
-use crate::model::{Cohort, Kind, LearnerGroup, RecordKey, RecordType, Term, Vocabulary};
+use crate::model::{
+    Class, Cohort, Course, CourseSession, InstructorGroup, Kind, LearnerGroup, Person, Record,
+    RecordKey, RecordType, Room, SessionType, Term, Vocabulary,
+};
 use crate::rules::fields::Field;
 use crate::search::{caseless, fold};
 
@@ -39,155 +42,170 @@ impl SharedValue {
     /// Finds all values that are shared, by the first of their records.
     #[must_use]
     pub fn find(records: &Records) -> Vec<Self> {
-        let mut values = Values::default();
-        let all = |text: &str| Some((None, fold(text)));
-        values.add(Field::Username, &records.people, |person| {
-            Some((None, caseless(&person.username)))
-        });
-        values.add(Field::ClassTitle, &records.classes, |row| all(&row.title));
-        values.add(Field::CourseCode, &records.courses, |row| all(&row.code));
-        values.add(Field::SessionName, &records.course_sessions, |row| {
-            all(&row.name).filter(|_| row.binned_at.is_none())
-        });
-        values.add(Field::CohortTitle, &records.cohorts, |row| all(&row.title));
-        values.add(Field::GroupTitle, &records.learner_groups, |row| {
-            let parent = records
-                .parent_of_group(row.id)
-                .map(LearnerGroup::record_key);
-            let place = parent.or_else(|| records.cohort_of_group(row.id).map(Cohort::record_key));
-            place.map(|place| (Some(place), fold(&row.title)))
-        });
-        values.add(
-            Field::InstructorGroupTitle,
-            &records.instructor_groups,
-            |row| all(&row.title),
-        );
-        values.add(Field::RoomName, &records.rooms, |row| {
-            Some((None, name_key(&row.name)))
-        });
-        values.add(Field::SessionTypeTitle, &records.session_types, |row| {
-            all(&row.title)
-        });
-        values.add(Field::VocabularyTitle, &records.vocabularies, |row| {
-            all(&row.title)
-        });
-        values.add(Field::TermTitle, &records.terms, |row| {
-            let parent = row.parent.map(Term::record_key);
-            let place = parent.unwrap_or_else(|| Vocabulary::record_key(row.vocabulary));
-            Some((Some(place), fold(&row.title)))
-        });
-        values.shared
+        let mut values = UniqueValues::default();
+        values.update(records);
+        values.shared()
     }
 }
 
-/// Value among the records of one place, such as a title among the groups of a cohort.
-type Value = (Option<RecordKey>, String);
-
-#[derive(Default)]
-struct Values {
-    shared: Vec<SharedValue>,
+/// Value of a field that only one record of a place may have, such as a title among the groups of a cohort.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct UniqueValue {
+    field: Field,
+    place: Option<RecordKey>,
+    text: String,
 }
 
-impl Values {
-    /// Adds the shared values of a field; a record without a value shares none.
-    fn add<R: RecordType>(
-        &mut self,
-        field: Field,
-        table: &Table<R>,
-        value: impl Fn(&R) -> Option<Value>,
-    ) {
-        let mut holders: HashMap<Value, Vec<RecordKey>> = HashMap::with_capacity(table.len());
-        for record in table.iter() {
-            if let Some(value) = value(record).filter(|(_, text)| !text.is_empty()) {
-                let key = R::record_key(record.key());
-                holders.entry(value).or_default().push(key);
+/// Values of all records that only one of them may have, which catch up with the records.
+#[derive(Clone, Debug, Default)]
+pub struct UniqueValues {
+    values: HashMap<RecordKey, UniqueValue>,
+    holders: HashMap<UniqueValue, BTreeSet<RecordKey>>,
+    /// First records of the values that several have.
+    shared: BTreeSet<RecordKey>,
+    position: Option<EditPosition>,
+}
+
+impl UniqueValues {
+    /// Catches up with the records: with those that were edited since, if that is known.
+    pub fn update(&mut self, records: &Records) {
+        let log = records.edits();
+        let edited = self.position.and_then(|position| log.since(position));
+        if let Some(edited) = edited {
+            let mut keys: BTreeSet<RecordKey> = edited.collect();
+            // The place of a group depends on those above it.
+            let is_of_group =
+                |key: &RecordKey| [Kind::LearnerGroup, Kind::Cohort].contains(&key.kind());
+            if keys.iter().any(is_of_group) {
+                let groups = records.learner_groups.iter();
+                keys.extend(groups.map(|group| LearnerGroup::record_key(group.id)));
+            }
+            for key in keys {
+                self.set(
+                    key,
+                    records
+                        .get(key)
+                        .and_then(|record| unique_value(records, &record)),
+                );
+            }
+        } else {
+            *self = Self::default();
+            for record in SharedValue::KINDS
+                .iter()
+                .flat_map(|kind| records.of_kind(*kind))
+            {
+                self.set(record.key(), unique_value(records, &record));
             }
         }
-        let several = holders.into_values().filter(|keys| keys.len() > 1);
-        let first = self.shared.len();
-        self.shared
-            .extend(several.map(|keys| SharedValue { field, keys }));
-        self.shared[first..].sort_unstable_by_key(|shared| shared.keys[0]);
+        self.position = Some(log.position());
     }
+
+    /// Returns the values that several records have, by the first of these.
+    #[must_use]
+    pub fn shared(&self) -> Vec<SharedValue> {
+        let values = self.shared.iter().filter_map(|key| self.values.get(key));
+        let shared = values.filter_map(|value| {
+            Some(SharedValue {
+                field: value.field,
+                keys: self.holders.get(value)?.iter().copied().collect(),
+            })
+        });
+        let mut shared: Vec<SharedValue> = shared.collect();
+        shared.sort_by_key(|shared| (kind_order(shared), shared.keys[0]));
+        shared
+    }
+
+    fn set(&mut self, key: RecordKey, value: Option<UniqueValue>) {
+        if self.values.get(&key) == value.as_ref() {
+            return;
+        }
+        if let Some(former) = self.values.remove(&key) {
+            let is_empty = self.change_holders(&former, |holders| holders.remove(&key));
+            if is_empty {
+                self.holders.remove(&former);
+            }
+        }
+        if let Some(value) = value {
+            self.change_holders(&value, |holders| holders.insert(key));
+            self.values.insert(key, value);
+        }
+    }
+
+    /// Changes the records that have a value. Returns `true` if there are none.
+    fn change_holders(
+        &mut self,
+        value: &UniqueValue,
+        change: impl FnOnce(&mut BTreeSet<RecordKey>) -> bool,
+    ) -> bool {
+        let holders = self.holders.entry(value.clone()).or_default();
+        if let Some(first) = holders.first() {
+            self.shared.remove(first);
+        }
+        // Whether it was there before does not matter.
+        let _ = change(holders);
+        if let Some(first) = holders.first().filter(|_| holders.len() > 1) {
+            self.shared.insert(*first);
+        }
+        holders.is_empty()
+    }
+}
+
+/// Returns the place of a kind among those that are compared.
+fn kind_order(shared: &SharedValue) -> Option<usize> {
+    let kind = shared.keys[0].kind();
+    SharedValue::KINDS.iter().position(|known| *known == kind)
+}
+
+/// Returns another record that has the value which `record` would have and only one may have, with the field
+/// of the value.
+#[must_use]
+pub fn value_holder(records: &Records, record: &Record) -> Option<(Field, Record)> {
+    let value = unique_value(records, record)?;
+    let mut others = records.of_kind(record.key().kind());
+    let other = others.find(|other| {
+        other.key() != record.key() && unique_value(records, other).as_ref() == Some(&value)
+    })?;
+    Some((value.field, other))
+}
+
+/// Returns the value of a record that no other may have; `None` if it has no such value.
+fn unique_value(records: &Records, record: &Record) -> Option<UniqueValue> {
+    let in_all = |field: Field, text: &str| (field, None, fold(text));
+    let (field, place, text) = if let Some(row) = Person::from_record(record) {
+        (Field::Username, None, caseless(&row.username))
+    } else if let Some(row) = Room::from_record(record) {
+        (Field::RoomName, None, name_key(&row.name))
+    } else if let Some(row) = LearnerGroup::from_record(record) {
+        let parent = records.parent_of_group(row.id);
+        let parent = parent.map(LearnerGroup::record_key);
+        let place = parent.or_else(|| records.cohort_of_group(row.id).map(Cohort::record_key))?;
+        (Field::GroupTitle, Some(place), fold(&row.title))
+    } else if let Some(row) = Term::from_record(record) {
+        let parent = row.parent.map(Term::record_key);
+        let place = parent.unwrap_or_else(|| Vocabulary::record_key(row.vocabulary));
+        (Field::TermTitle, Some(place), fold(&row.title))
+    } else if let Some(row) = CourseSession::from_record(record) {
+        if row.binned_at.is_some() {
+            return None;
+        }
+        in_all(Field::SessionName, &row.name)
+    } else if let Some(row) = Course::from_record(record) {
+        in_all(Field::CourseCode, &row.code)
+    } else if let Some(row) = Class::from_record(record) {
+        in_all(Field::ClassTitle, &row.title)
+    } else if let Some(row) = Cohort::from_record(record) {
+        in_all(Field::CohortTitle, &row.title)
+    } else if let Some(row) = InstructorGroup::from_record(record) {
+        in_all(Field::InstructorGroupTitle, &row.title)
+    } else if let Some(row) = SessionType::from_record(record) {
+        in_all(Field::SessionTypeTitle, &row.title)
+    } else {
+        let row = Vocabulary::from_record(record)?;
+        in_all(Field::VocabularyTitle, &row.title)
+    };
+    let value = UniqueValue { field, place, text };
+    (!value.text.is_empty()).then_some(value)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{
-        Class, ClassId, CohortId, CourseSession, CourseSessionId, Instant, LearnerGroupId, Person,
-        PersonId, Record, Room, RoomId, Uuid,
-    };
-
-    fn person(number: u128, username: &str) -> Record {
-        let mut person = Person::new(PersonId(Uuid::from_u128(number)));
-        username.clone_into(&mut person.username);
-        person.into()
-    }
-
-    fn group(number: u128, cohort: u128, parent: Option<u128>, title: &str) -> Record {
-        let mut group = LearnerGroup::new(LearnerGroupId(Uuid::from_u128(number)));
-        group.cohort = CohortId(Uuid::from_u128(cohort));
-        group.parent = parent.map(|parent| LearnerGroupId(Uuid::from_u128(parent)));
-        title.clone_into(&mut group.title);
-        group.into()
-    }
-
-    fn find(rows: Vec<Record>) -> Vec<(Field, usize)> {
-        let mut records = Records::default();
-        records.refill(rows);
-        let shared = SharedValue::find(&records);
-        shared
-            .into_iter()
-            .map(|shared| (shared.field, shared.keys.len()))
-            .collect()
-    }
-
-    #[test]
-    fn usernames_differ_in_more_than_case() {
-        let rows = vec![person(1, "ada"), person(2, "Ada"), person(3, "eda")];
-        assert_eq!(find(rows), [(Field::Username, 2)]);
-        assert_eq!(find(vec![person(1, ""), person(2, "")]), [], "no value");
-    }
-
-    #[test]
-    fn titles_of_groups_differ_within_their_group_or_cohort() {
-        let rows = vec![
-            group(1, 9, None, "A"),
-            group(2, 9, None, "B"),
-            group(3, 9, Some(1), "Á"),
-            group(4, 9, Some(2), "A"),
-            group(5, 8, None, "A"),
-        ];
-        assert_eq!(find(rows.clone()), []);
-        let with_sibling = [rows, vec![group(6, 9, Some(1), "a")]].concat();
-        assert_eq!(find(with_sibling), [(Field::GroupTitle, 2)]);
-    }
-
-    #[test]
-    fn course_sessions_in_the_bin_and_records_of_other_kinds_do_not_count() {
-        let session = |number, is_binned: bool| {
-            let mut session = CourseSession::new(CourseSessionId(Uuid::from_u128(number)));
-            "Autumn".clone_into(&mut session.name);
-            session.binned_at = is_binned.then_some(Instant(1));
-            Record::from(session)
-        };
-        let mut class = Class::new(ClassId(Uuid::from_u128(7)));
-        "Autumn".clone_into(&mut class.title);
-        let rows = vec![session(1, false), session(2, true), class.into()];
-        assert_eq!(find(rows.clone()), []);
-        let again = [rows, vec![session(3, false)]].concat();
-        assert_eq!(find(again), [(Field::SessionName, 2)]);
-    }
-
-    #[test]
-    fn every_name_of_a_room_counts_without_its_spaces() {
-        let room = |number, name: &str| {
-            let mut room = Room::new(RoomId(Uuid::from_u128(number)));
-            name.clone_into(&mut room.name);
-            Record::from(room)
-        };
-        let rows = vec![room(1, "Hall  1"), room(2, "hall 1")];
-        assert_eq!(find(rows), [(Field::RoomName, 2)]);
-    }
-}
+mod tests;

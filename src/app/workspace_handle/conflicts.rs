@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::platform::zone;
 use lectern_core::model::ZoneRules;
-use lectern_core::workspace::{Records, WorkspaceConflicts};
+use lectern_core::workspace::{BrokenRule, Records, WorkspaceConflicts};
 
 impl WorkspaceHandle {
     /// Calls `ask` with the records and their conflicts, and returns its result.
@@ -26,6 +26,14 @@ impl WorkspaceHandle {
                 ask(records, conflicts.insert(found))
             }
         }
+    }
+
+    /// Finds the rules that records break together. Values that only one record may have are compared
+    /// for those that were edited since the last time.
+    pub fn find_broken_rules(&self, records: &Records) -> Vec<BrokenRule> {
+        let mut values = self.0.unique_values.borrow_mut();
+        values.update(records);
+        BrokenRule::find_with(records, values.shared())
     }
 }
 

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::value::{RawValue, to_raw_value};
+use serde_json::value::RawValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::conflict_fields::{ConflictFields, check_typed, questions};
+use super::conflict_fields::{ConflictFields, check_typed, questions, taken};
 use super::conflict_row::{Choice, QuestionRow, removed_row, settled_row};
 use super::conflicts::conflict_name;
 use crate::components::dialog::Dialog;
@@ -52,13 +52,14 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
     let their_fields = conflict.theirs.as_ref().map(fields_of).unwrap_or_default();
     let questions = questions(conflict, here.as_ref());
     let name = workspace.read(|records| conflict_name(records, conflict));
-    let result = decided(
-        &questions,
-        &choices,
-        here.as_ref(),
-        conflict.theirs.as_ref(),
-        &their_fields,
-    );
+    let decided = decided(conflict, &questions, &choices, here.as_ref(), &their_fields);
+    let taken = workspace.read(|records| {
+        let decided = decided.as_ref().and_then(Option::as_ref);
+        // What was taken before is asked about elsewhere.
+        taken(records, decided)
+            .filter(|found| taken(records, here.as_ref()).as_ref() != Some(found))
+    });
+    let result = decided.filter(|_| taken.is_none());
     let choose = {
         let choices = choices.clone();
         move |at: usize| {
@@ -83,10 +84,10 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
                 fields.values(names)
             };
             let typed = choices.get(&at).and_then(Choice::typed);
-            let checked = typed.and_then(|text| check_typed(kind, names, text));
+            let checked = typed.and_then(|typed| check_typed(conflict, here.as_ref(), names, typed));
             let error = checked.and_then(Result::err).map(|found| problem(&found));
             html! {
-                <QuestionRow key={at} {at} {values} choice={choices.get(&at).cloned()} texts={fields.texts(kind, names)}
+                <QuestionRow key={at} {at} {values} choice={choices.get(&at).cloned()} typed={fields.typed(kind, names)}
                     together={fields.together(kind, names)} {error} on_choose={choose(at)} />
             }
         });
@@ -145,6 +146,7 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
             </table>
             <div role="alert">
                 if let Some(failure) = &*failure { { error_line("conflict", failure) } }
+                if let Some(taken) = &taken { { error_line("conflict-taken", &problem(taken).into()) } }
             </div>
             <footer>
                 <button type="button" class="button" onclick={choose_all(Choice::Ours)}>{ t(Message::AllMine) }</button>
@@ -179,12 +181,13 @@ fn settled_rows(records: &Records, conflict: &Conflict, here: Option<&Record>) -
 /// Returns the decided record, `Some(None)` if it is removed, or `None` while something is
 /// undecided or typed wrongly.
 fn decided(
+    conflict: &Conflict,
     questions: &[Vec<String>],
     choices: &BTreeMap<usize, Choice>,
     here: Option<&Record>,
-    theirs: Option<&Record>,
     their_fields: &Fields,
 ) -> Option<Option<Record>> {
+    let theirs = conflict.theirs.as_ref();
     let (Some(ours), Some(_)) = (here, theirs) else {
         return match choices.get(&0)? {
             Choice::Ours | Choice::Typed(_) => Some(here.cloned()),
@@ -202,10 +205,10 @@ fn decided(
                         .map(|name| (name.clone(), their_fields.get(name).cloned())),
                 );
             }
-            Choice::Typed(text) => {
-                let text = check_typed(ours.key().kind(), names, text)?.ok()?;
-                let json = to_raw_value(&text).ok()?;
-                values.extend(names.iter().map(|name| (name.clone(), Some(json.clone()))));
+            Choice::Typed(typed) => {
+                let typed = check_typed(conflict, here, names, typed)?.ok()?;
+                let typed = names.iter().zip(typed);
+                values.extend(typed.map(|(name, value)| (name.clone(), Some(value))));
             }
         }
     }

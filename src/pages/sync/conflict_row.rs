@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::pages::shown_value::ShownValue;
+use super::typed_slot::{TypedSlot, TypedSlotFields};
 use crate::components::field::{described_by, error_line, typed};
 use crate::i18n::{SyncConflicts as Message, t};
 use crate::pages::shown_value::ShownValue;
@@ -22,15 +24,24 @@ pub enum Choice {
     /// The value at the remote.
     Theirs,
     /// A third value.
-    Typed(String),
+    Typed(TypedValue),
+}
+
+/// Value that can be typed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TypedValue {
+    /// Texts of the fields.
+    Texts(Vec<String>),
+    /// Time of an offering.
+    Slot(TypedSlot),
 }
 
 impl Choice {
-    /// Returns the text that was typed.
+    /// Returns the value that was typed.
     #[must_use]
-    pub fn typed(&self) -> Option<&str> {
+    pub fn typed(&self) -> Option<&TypedValue> {
         match self {
-            Self::Typed(text) => Some(text),
+            Self::Typed(value) => Some(value),
             Self::Ours | Self::Theirs => None,
         }
     }
@@ -41,6 +52,8 @@ impl Choice {
 pub struct FieldValues {
     /// Name of the field, or of the fields that only make sense together.
     pub title: String,
+    /// Name of each of these.
+    pub names: Vec<String>,
     /// Value in the common ancestor; `None` if there is none.
     pub base: Option<ShownValue>,
     /// Value here.
@@ -58,11 +71,11 @@ pub struct QuestionRowProps {
     pub values: FieldValues,
     /// Decision, if there is one.
     pub choice: Option<Choice>,
-    /// Texts here and at the remote if a third one can be typed.
-    pub texts: Option<[String; 2]>,
+    /// Values here and at the remote if a third one can be typed.
+    pub typed: Option<[TypedValue; 2]>,
     /// Both changes of a text taken together, if they can be.
-    pub together: Option<String>,
-    /// What is wrong with the text that was typed.
+    pub together: Option<TypedValue>,
+    /// What is wrong with what was typed.
     pub error: Option<String>,
     /// Called with the decision.
     pub on_choose: Callback<Choice>,
@@ -92,9 +105,9 @@ pub fn QuestionRow(props: &QuestionRowProps) -> Html {
         None => String::new(),
         Some(Choice::Ours) => values.ours.text(),
         Some(Choice::Theirs) => values.theirs.text(),
-        Some(Choice::Typed(text)) => text.clone(),
+        Some(Choice::Typed(_)) => String::new(),
     };
-    let own = props.texts.as_ref().map(|texts| own_text(props, texts));
+    let own = props.typed.as_ref().map(|values| own_value(props, values));
     html! {
         <tr>
             { field_head(values) }
@@ -108,40 +121,40 @@ pub fn QuestionRow(props: &QuestionRowProps) -> Html {
     }
 }
 
-/// Returns the text with which the third choice begins: what was chosen, or both changes together, or else
-/// the text here.
-fn own_text(props: &QuestionRowProps, [ours, theirs]: &[String; 2]) -> String {
+/// Returns the value with which the third choice begins: what was chosen, or both changes together, or else
+/// the value here.
+fn own_value(props: &QuestionRowProps, [ours, theirs]: &[TypedValue; 2]) -> TypedValue {
     match &props.choice {
         None => props.together.as_ref().unwrap_or(ours).clone(),
         Some(Choice::Ours) => ours.clone(),
         Some(Choice::Theirs) => theirs.clone(),
-        Some(Choice::Typed(text)) => text.clone(),
+        Some(Choice::Typed(value)) => value.clone(),
     }
 }
 
-/// Draws the third choice, whose text can be edited.
-fn typed_value(props: &QuestionRowProps, name: &str, merged: String, is_typed: bool) -> Html {
-    let words = t(if props.together.is_some() {
+/// Draws the third choice, whose value can be edited.
+fn typed_value(props: &QuestionRowProps, name: &str, own: TypedValue, is_typed: bool) -> Html {
+    let words = t(if props.together.as_ref() == Some(&own) {
         Message::BothTogether
     } else {
         Message::OwnValue
     });
-    let own_name = format!("{}: {}", props.values.title, t(Message::OwnValue));
-    let on_type: Callback<InputEvent> = typed(&props.on_choose.reform(Choice::Typed));
     let onchange = {
-        let text = merged.clone();
+        let own = own.clone();
         props
             .on_choose
-            .reform(move |_: Event| Choice::Typed(text.clone()))
+            .reform(move |_: Event| Choice::Typed(own.clone()))
     };
-    let texts = [&props.values.ours, &props.values.theirs].map(ShownValue::text);
-    let longest = texts.iter().map(String::len).max().unwrap_or_default();
-    let is_long = longest > LONG || texts.iter().any(|text| text.contains('\n'));
-    let broken = texts.iter().map(|text| text.matches('\n').count()).max();
-    let rows = (longest / LINE + 1 + broken.unwrap_or_default()).clamp(2, MOST_LINES);
     let id = format!("{name}-typed");
-    let invalid = props.error.is_some().then_some("true");
-    let described = described_by(&id, props.error.is_some(), false);
+    let control = match own {
+        TypedValue::Texts(texts) => text_controls(props, &id, &texts),
+        TypedValue::Slot(value) => {
+            let on_input = props
+                .on_choose
+                .reform(|slot| Choice::Typed(TypedValue::Slot(slot)));
+            html! { <TypedSlotFields id={id.clone()} {value} {on_input} /> }
+        }
+    };
     html! {
         <>
             <label for={id.clone()} class="conflict-value">
@@ -149,16 +162,46 @@ fn typed_value(props: &QuestionRowProps, name: &str, merged: String, is_typed: b
                     aria-label={format!("{}: {words}", props.values.title)} />
                 <span>{ words.clone() }</span>
             </label>
-            if is_long {
-                <textarea class="control" dir="auto" rows={rows.to_string()} value={merged} oninput={on_type} aria-label={own_name}
-                    aria-invalid={invalid} aria-describedby={described} />
-            } else {
-                <input type="text" class="control" dir="auto" value={merged} oninput={on_type} aria-label={own_name}
-                    aria-invalid={invalid} aria-describedby={described} />
-            }
+            { control }
             if let Some(error) = &props.error { { error_line(&id, &error.clone().into()) } }
         </>
     }
+}
+
+/// Draws a control for each text.
+fn text_controls(props: &QuestionRowProps, id: &str, texts: &[String]) -> Html {
+    let shown = [&props.values.ours, &props.values.theirs].map(ShownValue::text);
+    let longest = shown.iter().map(String::len).max().unwrap_or_default();
+    let is_long = longest > LONG || shown.iter().any(|text| text.contains('\n'));
+    let broken = shown.iter().map(|text| text.matches('\n').count()).max();
+    let rows = (longest / LINE + 1 + broken.unwrap_or_default()).clamp(2, MOST_LINES);
+    let invalid = props.error.is_some().then_some("true");
+    let described = described_by(id, props.error.is_some(), false);
+    let controls = texts.iter().zip(&props.values.names).enumerate();
+    let controls = controls.map(|(at, (text, title))| {
+        let label = format!("{title}: {}", t(Message::OwnValue));
+        let on_text = {
+            let (texts, on_choose) = (texts.to_vec(), props.on_choose.clone());
+            Callback::from(move |text: String| {
+                let mut texts = texts.clone();
+                texts[at] = text;
+                on_choose.emit(Choice::Typed(TypedValue::Texts(texts)));
+            })
+        };
+        let on_type: Callback<InputEvent> = typed(&on_text);
+        if is_long && texts.len() == 1 {
+            html! {
+                <textarea class="control" dir="auto" rows={rows.to_string()} value={text.clone()} oninput={on_type} aria-label={label}
+                    aria-invalid={invalid} aria-describedby={described.clone()} />
+            }
+        } else {
+            html! {
+                <input type="text" class="control" dir="auto" value={text.clone()} oninput={on_type} aria-label={label}
+                    aria-invalid={invalid} aria-describedby={described.clone()} />
+            }
+        }
+    });
+    html! { { for controls } }
 }
 
 /// Draws a row of a field that needs no decision, with the reason.
@@ -166,6 +209,7 @@ pub fn settled_row(values: &FieldValues, merged: &ShownValue, side: ChangedSide)
     let note = t(match side {
         ChangedSide::Ours => Message::OnlyYou,
         ChangedSide::Theirs => Message::OnlyThey,
+        ChangedSide::Both if values.ours == values.theirs => Message::BothAlike,
         ChangedSide::Both => Message::BothTogether,
     });
     let value = |words: Message, value: &ShownValue| {

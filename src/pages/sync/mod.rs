@@ -17,6 +17,7 @@ mod record_link;
 mod refused;
 mod replace_dialog;
 mod sign_in_fields;
+mod typed_slot;
 mod unreadable;
 mod unsent;
 
