@@ -76,6 +76,7 @@ pub enum Curriculum {
     Prerequisites,
     LearningOff,
     LearningOffKept,
+    NoLearning,
     LearningKept,
     DueBefore,
     NotScheduled,
@@ -240,6 +241,7 @@ impl Message for Curriculum {
                      times on the calendar."
                         .into()
                 }
+                Self::NoLearning => "This session has no independent learning.".into(),
                 Self::LearningOffKept => {
                     "Its values are kept until you leave the session; Undo restores them later, \
                      too."

@@ -13,6 +13,7 @@ pub enum Panel {
     Discard,
     Restored,
     DiscardDraft,
+    DeletedElsewhere,
     /// The label of the button that deletes, once there are consequences.
     DeleteAnyway(String),
     AndMore(usize),
@@ -28,6 +29,7 @@ impl Message for Panel {
                 Self::Discard => "Discard changes".into(),
                 Self::Restored => "Your unsaved changes were restored.".into(),
                 Self::DiscardDraft => "Discard".into(),
+                Self::DeletedElsewhere => "Somebody else has deleted this. What is typed here stays until you close the form and can be copied; it can no longer be saved.".into(),
                 Self::DeleteAnyway(button) => format!("{button} anyway").into(),
                 Self::AndMore(count) => format!("and {} more", number(*count)).into(),
                 Self::UndoHelp => {

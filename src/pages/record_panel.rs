@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use lectern_core::model::RecordType;
-use lectern_core::workspace::{Change, Command};
+use lectern_core::workspace::{Change, Command, Kinds};
 use yew::prelude::*;
 
 use super::draft_notice::DraftNotice;
 use super::record_form::{FormPlacement, save_callback};
+use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelHandle, SidePanel};
-use crate::hooks::{RecordForm, UseFormHandle, use_can_edit, use_workspace};
+use crate::hooks::{RecordForm, UseFormHandle, use_can_edit, use_records};
+use crate::i18n::{Panel as Message, t};
 
 /// Properties of [`RecordPanel`].
 #[derive(Properties, PartialEq)]
@@ -32,12 +34,17 @@ pub struct RecordPanelProps<F: RecordForm> {
 }
 
 /// A side panel that shows the problems of its form, saves it, and asks before unsaved values are
-/// discarded.
+/// discarded. It says when the record is deleted elsewhere; what was typed stays.
 #[component]
 pub fn RecordPanel<F: RecordForm>(props: &RecordPanelProps<F>) -> Html {
-    let workspace = use_workspace();
+    let workspace = use_records(Kinds::from_slice(&[F::Record::KIND]));
     let can_edit = use_can_edit();
     let (form, panel) = (&props.form, &props.panel);
+    let id = panel.shown().and_then(|target| target.id());
+    let is_deleted = id.is_some_and(|id| {
+        let key = F::Record::record_key(id);
+        workspace.read(|records| records.get(key).is_none())
+    });
     let on_leave = {
         let form = form.clone();
         panel.on_leave().reform(move |()| form.discard())
@@ -53,6 +60,11 @@ pub fn RecordPanel<F: RecordForm>(props: &RecordPanelProps<F>) -> Html {
     html! {
         <SidePanel title={props.title.clone()} save={props.save.clone()} read_only={!can_edit} {on_save} dirty={form.is_dirty()}
             leaving={panel.is_leaving()} problems={form.error_links()} attempt={form.attempts()} {on_leave} on_stay={panel.on_stay()}>
+            <div role="alert">
+                if is_deleted {
+                    <div class="draft-notice tone-warn">{ icon(Icon::Triangle) }<p>{ t(Message::DeletedElsewhere) }</p></div>
+                }
+            </div>
             <DraftNotice<F> form={form.clone()} />
             { props.children.clone() }
         </SidePanel>

@@ -30,6 +30,8 @@ pub struct DayColumnProps {
     pub slot: Option<u16>,
     /// Accessible name of the empty time, if it is not that of adding something there.
     pub slot_name: Option<AttrValue>,
+    /// Something can be added at the empty time.
+    pub can_edit: bool,
     /// Place over which something is held.
     pub ghost: Option<HeldPlace>,
     /// Part of the item that is being added, if it is on the day.
@@ -50,6 +52,7 @@ impl PartialEq for DayColumnProps {
             && self.dragged == other.dragged
             && self.slot == other.slot
             && self.slot_name == other.slot_name
+            && self.can_edit == other.can_edit
             && self.bands == other.bands
             && self.ghost == other.ghost
             && self.draft == other.draft
@@ -83,7 +86,7 @@ pub fn DayColumn(props: &DayColumnProps) -> Html {
                 is_dragged: is(&props.dragged, &block.key),
             })) }
             if let Some(draft) = &props.draft { { draw_draft(draft, extent) } }
-            if let Some(minute) = props.slot { { slot(day, minute, *clock, props.slot_name.as_ref()) } }
+            if let Some(minute) = props.slot { { slot(props, minute, *clock) } }
             if let Some(held) = &props.ghost {
                 { draw_ghost(held, extent(held.range)) }
             }
@@ -95,9 +98,15 @@ pub fn DayColumn(props: &DayColumnProps) -> Html {
 }
 
 /// Draws the cursor on empty time, as a button that chooses the time.
-fn slot(day: &GridDay, minute: u16, clock: Clock, name: Option<&AttrValue>) -> Html {
-    let add = || t(Message::NewAt(day.name.to_string(), clock.time(minute)));
-    let name = name.cloned().unwrap_or_else(add);
+fn slot(props: &DayColumnProps, minute: u16, clock: Clock) -> Html {
+    let (day, time) = (props.day.name.to_string(), clock.time(minute));
+    let name = props.slot_name.clone().unwrap_or_else(|| {
+        t(if props.can_edit {
+            Message::NewAt(day, time)
+        } else {
+            Message::TimeOn(day, time)
+        })
+    });
     let range = MinuteRange::new(minute, minute.saturating_add(30).min(MinuteRange::DAY));
     // A slot begins before midnight.
     let style = range.map(extent).unwrap_or_default();

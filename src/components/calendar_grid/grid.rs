@@ -208,7 +208,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
                 { for days.iter().enumerate().map(|(at, day)| html! {
                     <DayColumn key={at} {at} day={day.clone()} clock={*clock} current={in_day(current, day)}
                         selected={in_day(props.selected.as_ref(), day)} dragged={in_day(dragged, day)} slot={slot_in(at)}
-                        slot_name={shading.slot_name.clone()} bands={shading.bands_of(at)} ghost={shading.held_on(day.date)} draft={props.draft.as_ref().and_then(|draft| draft.on(day.date))} now={present(day)} />
+                        slot_name={shading.slot_name.clone()} {can_edit} bands={shading.bands_of(at)} ghost={shading.held_on(day.date)} draft={props.draft.as_ref().and_then(|draft| draft.on(day.date))} now={present(day)} />
                 }) }
             </div>
         </div>

@@ -112,7 +112,8 @@ pub fn use_shading(input: &ShadingInput<'_>) -> BoardShading {
                 time,
                 verdict: verdict.text(),
             },
-            None => Message::AddAt { row, day, time },
+            None if handling.can_edit => Message::AddAt { row, day, time },
+            None => Message::Place { row, day, time },
         };
         Some((slot, t(name)))
     });

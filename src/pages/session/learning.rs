@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::due_fields::DueFields;
 use crate::app::route::Route;
 use crate::components::radios::{Choice, Radios};
-use crate::hooks::use_records;
+use crate::hooks::{use_can_edit, use_records};
 use crate::i18n::{Curriculum as Message, format, t};
 use crate::pages::attribute::Attribute;
 use crate::pages::editable::EditableFields;
@@ -42,6 +42,7 @@ pub struct LearningProps {
 #[component]
 pub fn Learning(props: &LearningProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&KINDS));
+    let can_edit = use_can_edit();
     let id = props.session.id;
     let learning = workspace.read(|records| records.independent_learning.get(id).cloned());
     let enabled = learning.as_ref().is_some_and(|learning| learning.enabled);
@@ -66,6 +67,11 @@ pub fn Learning(props: &LearningProps) -> Html {
             });
         })
     };
+    let help = match (can_edit, is_kept) {
+        (false, _) => Message::NoLearning,
+        (true, true) => Message::LearningOffKept,
+        (true, false) => Message::LearningOff,
+    };
     html! {
         <section class="card" aria-labelledby="learning-title">
             <div class="card-head"><h2 id="learning-title">{ t(Message::IndependentLearning) }</h2>
@@ -77,7 +83,7 @@ pub fn Learning(props: &LearningProps) -> Html {
             if let Some(learning) = learning.filter(|learning| learning.enabled) {
                 <Values {learning} postrequisite={props.session.postrequisite} on_edit={Callback::from(edit)} />
             } else {
-                <p class="card-body help">{ t(if is_kept { Message::LearningOffKept } else { Message::LearningOff }) }</p>
+                <p class="card-body help">{ t(help) }</p>
             }
         </section>
     }
