@@ -60,12 +60,12 @@ fn sync_words(state: &SyncState, workspace: &WorkspaceHandle) -> (&'static str, 
         ),
         SyncPhase::SignIn => ("tone-warn", Icon::Lock, t(Sync::SignInNeeded)),
         SyncPhase::Stopped(_) => ("tone-danger", Icon::Triangle, t(Sync::Stopped)),
-        SyncPhase::Offline if state.waiting > 0 => (
+        SyncPhase::Offline(_) if state.waiting > 0 => (
             "tone-warn",
             Icon::Offline,
             t(Sync::OfflineWaiting(state.waiting)),
         ),
-        SyncPhase::Offline => ("tone-warn", Icon::Offline, t(Sync::Offline)),
+        SyncPhase::Offline(_) => ("tone-warn", Icon::Offline, t(Sync::Offline)),
         _ if state.rejected > 0 => ("tone-danger", Icon::Cross, t(Sync::Refused(state.rejected))),
         SyncPhase::UpToDate(_) if state.is_read_only => {
             ("tone-warn", Icon::Lock, t(Sync::ReadOnly))

@@ -16,8 +16,8 @@ pub enum SyncPhase {
     Starting,
     /// Everything was exchanged at this time.
     UpToDate(Instant),
-    /// The server could not be reached; tried again without anybody doing something.
-    Offline,
+    /// The server could not be reached since this time; tried again without anybody doing something.
+    Offline(Instant),
     /// User name and password are needed.
     SignIn,
     /// Nothing is exchanged for this reason.

@@ -62,6 +62,8 @@ pub enum Sync {
     Starting,
     Offline,
     OfflineWaiting(usize),
+    /// Time since which the server does not answer, and number of records to be sent.
+    OfflineSince(String, usize),
     Sending(usize),
     NeedDecision(usize),
     SignInNeeded,
@@ -181,6 +183,11 @@ impl Sync {
             Self::Starting => "Connecting to the server".into(),
             Self::Offline => "Offline".into(),
             Self::OfflineWaiting(count) => format!("Offline · {} to be sent", records(*count)).into(),
+            Self::OfflineSince(since, 0) => format!("Offline since {since}. Tried again by itself.").into(),
+            Self::OfflineSince(since, count) => format!(
+                "Offline since {since} · {} to be sent. Tried again by itself.",
+                records(*count)
+            ).into(),
             Self::Sending(count) => format!("Sending {}", records(*count)).into(),
             Self::NeedDecision(1) => "1 record needs a decision".into(),
             Self::NeedDecision(count) => format!("{} need a decision", records(*count)).into(),

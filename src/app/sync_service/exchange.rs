@@ -112,7 +112,15 @@ impl SyncService {
                     return self.announce(SyncPhase::SignIn);
                 }
                 Err(SyncError::Remote(error)) if error.is_temporary() => {
-                    self.announce(SyncPhase::Offline);
+                    let since = match self.status.get().phase {
+                        SyncPhase::Offline(since) => since,
+                        SyncPhase::Off
+                        | SyncPhase::Starting
+                        | SyncPhase::UpToDate(_)
+                        | SyncPhase::SignIn
+                        | SyncPhase::Stopped(_) => clock::now(),
+                    };
+                    self.announce(SyncPhase::Offline(since));
                     self.back_off(&mut backoff, &error).await;
                 }
                 Err(SyncError::Store(error)) => {
@@ -147,7 +155,7 @@ impl SyncService {
 
     /// Shows that the server answers again: what follows may take long.
     fn reached(&self, number: u32) {
-        if self.is_present(number) && self.status.get().phase == SyncPhase::Offline {
+        if self.is_present(number) && matches!(self.status.get().phase, SyncPhase::Offline(_)) {
             self.announce(SyncPhase::Starting);
         }
     }

@@ -46,7 +46,8 @@ impl SyncService {
 
     fn receive(self: &Rc<Self>, message: TabMessage) {
         match message {
-            TabMessage::Wake => self.wake.set(),
+            // The person may have asked for it there, or the server of this tab for a pause.
+            TabMessage::Wake => self.wake_unless_asked_to_wait(),
             TabMessage::AskPhase if self.is_exchanging.get() => {
                 self.tell_phase(&self.status.get().phase);
             }

@@ -1,11 +1,12 @@
-//! Form that connects the workspace with a database. Its values are not stored, since one of them is
-//! a password.
+//! Form that connects the workspace with a database. What was typed is kept over a reload, except for the
+//! password.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::first_connection::FirstConnection;
 use super::sign_in_fields::{SignInFields, SignInValues};
+use super::typed_address;
 use crate::app::sync_service::Account;
 use crate::components::field::{TextField, TextFieldProps, error_line};
 use crate::components::keys;
@@ -52,31 +53,53 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
     let workspace = use_workspace();
     let values = use_state(|| {
         let earlier = props.earlier.as_ref();
-        earlier.map_or_else(Values::default, |earlier| Values {
-            address: earlier.address.clone(),
-            database: earlier.database.clone(),
-            account: SignInValues::of_user(&earlier.user),
-        })
+        let [address, database, user] = earlier.map_or_else(typed_address::typed, |earlier| {
+            [&earlier.address, &earlier.database, &earlier.user].map(String::clone)
+        });
+        Values {
+            address,
+            database,
+            account: SignInValues::of_user(&user),
+        }
+    });
+    use_effect_with((*values).clone(), |values| {
+        let Values {
+            address, database, ..
+        } = values;
+        typed_address::keep([address, database, &values.account.user]);
     });
     let is_tried = use_state(|| false);
     let stage = use_state(Stage::default);
+    // What was refused is no longer what is typed.
+    let forget_failure = {
+        let stage = stage.clone();
+        move || {
+            if matches!(*stage, Stage::Failed(_)) {
+                stage.set(Stage::Typing);
+            }
+        }
+    };
     let field = |id: &'static str,
                  label: Message,
                  get: fn(&Values) -> &String,
                  set: fn(&mut Values, String)| {
         let (current, setter) = (values.clone(), values.setter());
+        let forget_failure = forget_failure.clone();
         let on_input = Callback::from(move |text| {
             let mut next = (*current).clone();
             set(&mut next, text);
             setter.set(next);
+            forget_failure();
         });
         TextFieldProps::new(id, t(label), get(&values).clone(), on_input)
     };
     let on_account = {
         let (current, setter) = (values.clone(), values.setter());
+        let forget_failure = forget_failure.clone();
         Callback::from(move |account| {
             let current = (*current).clone();
             setter.set(Values { account, ..current });
+            forget_failure();
         })
     };
     let problem = |problem: Option<Message>| problem.filter(|_| *is_tried).map(t);
@@ -134,6 +157,7 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
                         stage.set(Stage::Choosing(account, found));
                     }
                     Ok(found) => {
+                        typed_address::keep([""; 3]);
                         if let Err(error) = service.connect(account, found, FirstPull::Merge).await
                         {
                             stage.set(Stage::Failed(store_error(&error).into()));

@@ -49,8 +49,10 @@ pub fn Connected(props: &ConnectedProps) -> Html {
         SyncPhase::UpToDate(at) => t(Message::UpToDate(format::time(
             workspace.zone().local_at(*at),
         ))),
-        SyncPhase::Offline if state.waiting == 0 => t(Message::Offline),
-        SyncPhase::Offline => t(Message::OfflineWaiting(state.waiting)),
+        SyncPhase::Offline(since) => t(Message::OfflineSince(
+            format::date_time(workspace.zone().local_at(*since)),
+            state.waiting,
+        )),
         SyncPhase::SignIn => t(Message::SignInNeeded),
         SyncPhase::Stopped(error) => t(error),
     };

@@ -29,8 +29,9 @@ pub fn DisconnectDialog(props: &DisconnectDialogProps) -> Html {
     let changes = service.read(|replica| unsent_changes(&replica.state(), |_| true));
     let changes = changes.unwrap_or_default();
     let named = changes.iter().rev().take(NAMED);
-    let named = named
-        .map(|(seq, stamp)| html! { <li key={*seq}><bdi>{ sentence(&stamp.label) }</bdi></li> });
+    let named = named.map(
+        |(seq, (stamp, _))| html! { <li key={*seq}><bdi>{ sentence(&stamp.label) }</bdi></li> },
+    );
     let named: Vec<Html> = named.collect();
     let more = changes.len().saturating_sub(NAMED);
     let confirm = {

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::replace_dialog::ReplaceDialog;
+use super::typed_address;
 use crate::app::edit_access::EditAccess;
 use crate::app::sync_service::{Account, SyncService};
 use crate::app::workspace_handle::WorkspaceHandle;
@@ -148,6 +149,7 @@ async fn begin(
             save_backup(&theirs, workspace)?;
         }
     }
+    typed_address::keep([""; 3]);
     let connected = service.connect(account, found, choice).await;
     connected.map_err(|error| store_error(&error))?;
     Ok(None)

@@ -7,10 +7,12 @@ use super::absence::AbsenceCard;
 use super::arriving::ArrivingCard;
 use super::comparison::ComparisonCard;
 use super::conflicts::ConflictsCard;
-use super::connect_form::{ADDRESS, ConnectForm};
+use super::connect_form::ConnectForm;
 use super::connected::Connected;
+use super::device_storage::DeviceStorage;
 use super::disconnect_dialog::DisconnectDialog;
 use super::refused::RefusedCard;
+use super::typed_address;
 use super::unsent::UnsentCard;
 use crate::app::save_status::SaveState;
 use crate::components::keys;
@@ -29,11 +31,14 @@ pub fn SyncPage() -> Html {
     let service = use_sync_service();
     // Redraws the page when anything is exchanged.
     let _state = use_sync_state();
-    let is_chosen = use_state(|| false);
+    let workspace = use_workspace();
+    let is_chosen = use_state(|| {
+        // Somebody who has no workspace has come for that of a server.
+        workspace.read(|records| records.settings.is_empty()) || typed_address::is_typed()
+    });
     let disconnecting = use_state(|| false);
     // Connection whose place another one is to take.
     let earlier = use_state(|| None);
-    let workspace = use_workspace();
     let connection = service.connection();
     let is_connected = connection.is_some();
     let saved = use_save_status();
@@ -47,14 +52,13 @@ pub fn SyncPage() -> Html {
     let is_stored = !matches!(saved, SaveState::InMemory | SaveState::ReadOnly);
     let on_choose = {
         let (is_chosen, disconnecting) = (is_chosen.setter(), disconnecting.setter());
+        let earlier = earlier.setter();
         Callback::from(move |at: usize| {
             if is_connected {
                 disconnecting.set(at == 0);
             } else {
+                earlier.set(None);
                 is_chosen.set(at == 1);
-                if at == 1 {
-                    keys::focus_id(ADDRESS);
-                }
             }
         })
     };
@@ -68,7 +72,7 @@ pub fn SyncPage() -> Html {
     let is_remote = if is_connected {
         !*disconnecting
     } else {
-        *is_chosen
+        *is_chosen || earlier.is_some()
     };
     let on_replace = {
         let (service, workspace, earlier) = (service.clone(), workspace, earlier.setter());
@@ -100,9 +104,10 @@ pub fn SyncPage() -> Html {
                             {choices} chosen={usize::from(is_remote)} {on_choose} />
                         if let Some(connection) = connection {
                             <Connected {connection} {on_replace} />
-                        } else {
+                        } else if is_remote {
                             <ConnectForm earlier={(*earlier).clone()} />
                         }
+                        <DeviceStorage />
                     } else {
                         <p>{ t(Message::NotStored) }</p>
                     }
