@@ -40,6 +40,7 @@ export const sent = async (page) => expect(state(page)).toContainText(/Saved · 
 /// Fills in the form of "Storage and sync" and connects.
 export async function connect(page, url, { user = '', password = '' } = {}) {
   await page.goto(new URL('#/sync', page.url()).href);
+  await page.getByRole('radio', { name: 'Remote API' }).check();
   await page.getByRole('textbox', { name: 'Server address' }).fill(url);
   await page.getByRole('textbox', { name: 'Database' }).fill('lectern');
   await page.getByRole('textbox', { name: 'User name' }).fill(user);

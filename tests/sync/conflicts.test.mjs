@@ -1,7 +1,7 @@
 // What two people changed differently, and what they changed alike although only one may.
 import { expectText } from '../support/assertions.mjs';
 import { add, fill, save } from '../support/forms.mjs';
-import { rowOf } from '../support/locators.mjs';
+import { rowOf, undoButton } from '../support/locators.mjs';
 import { act } from '../support/session-list.mjs';
 import { connect, expect, join, sent, state, test } from '../support/sync.mjs';
 
@@ -98,6 +98,7 @@ test('the focus and the messages of connecting stay where the person is', async 
   const { page } = other;
   await other.openEmpty();
   await other.open('#/sync');
+  await page.getByRole('radio', { name: 'Remote API' }).check();
   await page.getByRole('textbox', { name: 'Server address' }).fill(database.url);
   await page.getByRole('button', { name: 'Connect' }).click();
   await expect(page.getByRole('textbox', { name: 'Database' })).toBeFocused();
@@ -200,4 +201,58 @@ test('a value that is typed as a decision follows the rules of the form', async 
   await sent(page);
   await users.one.open('#/people');
   await expect(rowOf(users.one.page, 'Lovelace, Ada Augusta')).toBeVisible();
+});
+
+test('undoing a decision leaves what the other wrote, and a second undo is not silent', async ({ newUser, database, allowErrors }) => {
+  allowErrors(/ERR_/);
+  const users = await pair(newUser, database);
+  await conflict(users, [{ 'First name': 'Augusta' }, { 'First name': 'Adele', 'Last name': 'Lovelace King' }]);
+  const { page } = users.other;
+  await page.getByRole('button', { name: 'Compare and decide' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'All mine' }).click();
+  await dialog.getByRole('button', { name: 'Save merged version' }).click();
+  await sent(page);
+  await users.other.open('#/people');
+  await expect(rowOf(page, 'Lovelace King, Augusta')).toBeVisible();
+  await undoButton(page).click();
+  await expect(rowOf(page, 'Lovelace King, Adele')).toBeVisible();
+  await users.one.open('#/people');
+  await expect(rowOf(users.one.page, 'Lovelace King, Adele')).toBeVisible();
+});
+
+test('a value that is taken is said while it is typed, and several texts are typed at once', async ({ newUser, database, allowErrors }) => {
+  allowErrors(/ERR_/);
+  const users = await pair(newUser, database);
+  await users.one.open('#/people');
+  await add(users.one.page, 'person', { Username: 'mary', 'First name': 'Mary', 'Last name': 'Somerville' });
+  await sent(users.one.page);
+  await users.other.open('#/people');
+  await expect(rowOf(users.other.page, 'Somerville, Mary')).toBeVisible();
+  await conflict(users, [{ Username: 'augusta' }, { Username: 'adele' }]);
+  const { page } = users.other;
+  await page.getByRole('button', { name: 'Compare and decide' }).click();
+  const dialog = page.getByRole('dialog');
+  const typed = dialog.getByRole('textbox', { name: 'Username: Another value' });
+  const saveMerged = dialog.getByRole('button', { name: 'Save merged version' });
+  await expect(dialog.getByText('Both changes together')).toHaveCount(0);
+  await typed.fill('Mary');
+  await expect(dialog.getByRole('alert')).toContainText('Mary Somerville has this username. Choose another.');
+  await expect(saveMerged).toBeDisabled();
+  await typed.fill('countess');
+  await expect(dialog.getByRole('alert')).toHaveText('');
+  await saveMerged.click();
+  await sent(page);
+});
+
+test('a record that somebody else deletes while its form is open is said beside the form, which keeps what was typed', async ({ newUser, database }) => {
+  const { one, other } = await pair(newUser, database);
+  await other.open('#/people');
+  await act(other.page, /Lovelace/, 'Edit');
+  await fill(other.page, { 'First name': 'Augusta' });
+  await one.open('#/people');
+  await act(one.page, /Lovelace/, 'Delete');
+  await one.page.getByRole('alertdialog').getByRole('button', { name: /^Delete/ }).click();
+  await expect(other.page.getByRole('alert').filter({ hasText: 'Somebody else has deleted this.' })).toBeVisible();
+  await expect(other.page.getByRole('textbox', { name: 'First name' })).toHaveValue('Augusta');
 });

@@ -36,6 +36,7 @@ test('every state of the exchange can be read, reached and pressed', async ({ ne
   await user.open('#/people');
   await add(page, 'person', ADA);
   await user.open('#/sync');
+  await page.getByRole('radio', { name: 'Remote API' }).check();
   await page.getByRole('button', { name: 'Connect' }).click();
   await expectText(page.getByRole('main'), 'Enter an address that begins with https://');
   await check(page, 'not connected, with problems');

@@ -249,14 +249,7 @@ impl JournalWriter {
         let rebased = self.workspace.borrow_mut().rebase(pending, others);
         queue.pending = rebased.changes.into();
         drop(queue);
-        // The end of the history concerns everybody who shows it.
-        let kinds = others.iter().map(|change| {
-            if change.label.action.ends_history() {
-                Kinds::ALL
-            } else {
-                change.kinds()
-            }
-        });
+        let kinds = others.iter().map(|change| change.affected_kinds());
         self.emit(WriterEvent::Changed(
             kinds.fold(Kinds::default(), Kinds::union),
         ));

@@ -63,6 +63,16 @@ impl Change {
         self.edits.iter().map(|edit| edit.key.kind()).collect()
     }
 
+    /// Returns the kinds for which something may have to be drawn anew: all of them where the history ends.
+    #[must_use]
+    pub fn affected_kinds(&self) -> Kinds {
+        if self.label.action.ends_history() {
+            Kinds::ALL
+        } else {
+            self.kinds()
+        }
+    }
+
     /// Returns `true` if the change brings a draft back, as the undo of saving it does.
     #[must_use]
     pub fn restores_draft(&self) -> bool {
