@@ -213,6 +213,29 @@ test('a server that answers but takes nothing is asked again when it says, not a
   expect(await firstNames(database)).toEqual(['Augusta']);
 });
 
+test('a pause that the server has asked for holds when another tab wants an exchange', async ({ page, openEmpty, open, newTab, database, allowErrors }) => {
+  allowErrors(/503/);
+  const user = { page, open, openEmpty };
+  await begin(user, database);
+  const other = await newTab('#/sync');
+  const asked = [];
+  const pushes = `${database.url}lectern/_bulk_docs**`;
+  await page.context().route(pushes, async (route) => {
+    if (route.request().method() === 'OPTIONS') return route.continue();
+    asked.push(Date.now());
+    const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After', 'Retry-After': '4' };
+    return route.fulfill({ status: 503, headers, contentType: 'application/json', body: '{}' });
+  });
+  await rename(user, 'Augusta');
+  await expect.poll(() => asked.length).toBe(1);
+  await expect(state(other)).toContainText('Offline');
+  await other.getByRole('button', { name: 'Sync now' }).click();
+  await expect.poll(() => asked.length, { timeout: 15_000 }).toBeGreaterThan(1);
+  expect(asked[1] - asked[0]).toBeGreaterThan(3_500);
+  await page.context().unroute(pushes);
+  await sent(page);
+});
+
 test('an edit wakes an exchange that an error has stopped, also of a record that waits already', async ({ newUser, database, allowErrors }) => {
   allowErrors(/413/);
   const user = await newUser();

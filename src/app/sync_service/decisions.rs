@@ -139,7 +139,9 @@ impl SyncService {
             plan(&context)
         };
         replica.commit(plan).await?;
-        self.sync_now();
+        if !self.is_asked_to_wait.get() {
+            self.sync_now();
+        }
         Ok(())
     }
 }

@@ -46,7 +46,7 @@ impl SyncService {
 
     fn receive(self: &Rc<Self>, message: TabMessage) {
         match message {
-            // The person may have asked for it there, or the server of this tab for a pause.
+            // The server may have asked this tab for a pause, of which the other one does not know.
             TabMessage::Wake => self.wake_unless_asked_to_wait(),
             TabMessage::AskPhase if self.is_exchanging.get() => {
                 self.tell_phase(&self.status.get().phase);
