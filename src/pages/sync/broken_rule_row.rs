@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::record_link::record_href;
-use super::values::record_name;
 use crate::hooks::{use_can_edit, use_workspace};
 use crate::i18n::{BrokenRules as Message, problem, t};
+use crate::pages::record_values::record_name;
 use lectern_core::model::{LearnerGroup, RecordKey, RecordType, Session};
 use lectern_core::rules::fields::{FieldProblem, Problem};
 use lectern_core::workspace::{BrokenRule, Command, Records, RepairCommand};

@@ -3,10 +3,10 @@
 use serde_json::value::{RawValue, to_raw_value};
 
 use super::conflict_row::{FieldValues, TypedValue};
-use crate::pages::shown_value::ShownValue;
 use super::typed_slot::TypedSlot;
-use crate::pages::record_values::{record_name, shown_value, typed_text};
 use crate::i18n::{SyncConflicts as Message, field_name, t};
+use crate::pages::record_values::{record_name, shown_value, typed_text};
+use crate::pages::shown_value::ShownValue;
 use lectern_core::model::{Kind, Record, TimeSlot};
 use lectern_core::rules::fields::{FieldProblem, Problem};
 use lectern_core::rules::record_texts;

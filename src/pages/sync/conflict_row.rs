@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::pages::shown_value::ShownValue;
 use super::typed_slot::{TypedSlot, TypedSlotFields};
 use crate::components::field::{described_by, error_line, typed};
 use crate::i18n::{SyncConflicts as Message, t};

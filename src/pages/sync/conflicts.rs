@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::broken_rule_row::{BrokenRuleRow, rule_key};
 use super::conflict_dialog::ConflictDialog;
-use crate::pages::record_values::record_name;
 use crate::app::broken_rules::use_broken_rules;
 use crate::components::keys;
 use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
 use crate::i18n::{Sync, SyncConflicts as Message, field_name, t};
+use crate::pages::record_values::record_name;
 use lectern_core::model::RecordKey;
 use lectern_core::workspace::{Conflict, Records};
 
