@@ -236,22 +236,10 @@ impl Message for Curriculum {
                         .into()
                 }
                 Self::Prerequisites => "Prerequisites".into(),
-                Self::LearningOff => {
-                    "Switch it on to give learners hours and a due date instead of, or besides, \
-                     times on the calendar."
-                        .into()
-                }
+                Self::LearningOff => "Switch it on to give learners hours and a due date instead of, or besides, times on the calendar.".into(),
                 Self::NoLearning => "This session has no independent learning.".into(),
-                Self::LearningOffKept => {
-                    "Its values are kept until you leave the session; Undo restores them later, \
-                     too."
-                        .into()
-                }
-                Self::LearningKept => {
-                    "Switching it off keeps these values until you leave the session; Undo restores \
-                     them later, too."
-                        .into()
-                }
+                Self::LearningOffKept => "Its values are kept until you leave the session; Undo restores them later, too.".into(),
+                Self::LearningKept => "Switching it off keeps these values until you leave the session; Undo restores them later, too.".into(),
                 Self::DueBefore => "Due before".into(),
                 Self::NotScheduled => "Not scheduled yet".into(),
                 Self::LearnerGroups => "Learner groups".into(),

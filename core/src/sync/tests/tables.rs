@@ -34,7 +34,9 @@ fn delete_lectures_and_surgery(client: &mut Client) {
     let surgery = term(client, "Surgery").expect("a term");
     for command in [
         VocabularyCommand::DeleteSessionType { id: lecture },
-        VocabularyCommand::DeleteTerm { id: surgery },
+        VocabularyCommand::DeleteTerms {
+            ids: [surgery].into(),
+        },
     ] {
         client
             .perform(Command::Vocabulary(command))

@@ -148,7 +148,7 @@ fn delete_orphans(
                 .collect();
             remove_terms(edits, &terms);
             let title = terms.first().and_then(|id| records.terms.get(*id));
-            (ActionKind::DeletedTerm, title.map(|row| row.title.clone()))
+            (ActionKind::DeletedTerms, title.map(|row| row.title.clone()))
         }
     };
     let title = title.unwrap_or_default();
