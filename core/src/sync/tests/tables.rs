@@ -33,7 +33,9 @@ fn delete_lectures_and_surgery(client: &mut Client) {
     let lecture = session_type(client, "Lecture").expect("a type");
     let surgery = term(client, "Surgery").expect("a term");
     for command in [
-        VocabularyCommand::DeleteSessionType { id: lecture },
+        VocabularyCommand::DeleteSessionTypes {
+            ids: [lecture].into(),
+        },
         VocabularyCommand::DeleteTerms {
             ids: [surgery].into(),
         },
