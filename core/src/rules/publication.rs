@@ -38,18 +38,18 @@ impl MissingPart {
 
 /// Returns the parts that a session does not have, required ones first.
 ///
-/// Independent learning that is switched off does not count, and a learner group counts as learners
-/// also while it has no members.
+/// Independent learning that is switched off does not count. `reached` is the number of its learners, those of
+/// its groups included.
 #[must_use]
 pub fn missing_parts(
     session: &Session,
     independent_learning: Option<&IndependentLearning>,
+    reached: usize,
     offering_count: usize,
     objective_count: usize,
 ) -> Vec<MissingPart> {
     let learning = independent_learning.filter(|learning| learning.enabled);
-    let reaches_nobody =
-        learning.is_some_and(|learning| learning.groups.is_empty() && learning.learners.is_empty());
+    let reaches_nobody = learning.is_some() && reached == 0;
     let is_never_due =
         learning.is_some_and(|learning| learning.due.is_none() && session.postrequisite.is_none());
     let checks = [
@@ -73,14 +73,15 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::model::{LearnerGroupId, SessionId, SessionTypeId};
+    use crate::model::{PersonId, SessionId, SessionTypeId};
 
     fn required(
         session: &Session,
         learning: &IndependentLearning,
         offerings: usize,
     ) -> Vec<MissingPart> {
-        let mut parts = missing_parts(session, Some(learning), offerings, 0);
+        let reached = learning.learners.len();
+        let mut parts = missing_parts(session, Some(learning), reached, offerings, 0);
         parts.retain(|part| part.is_required());
         parts
     }
@@ -100,7 +101,7 @@ mod tests {
         learning.enabled = true;
         let missing = [MissingPart::Learners, MissingPart::DueDate];
         assert_eq!(required(&session, &learning, 1), missing);
-        learning.groups = [LearnerGroupId::default()].into();
+        learning.learners = [PersonId::default()].into();
         session.postrequisite = Some(SessionId::default());
         assert_eq!(required(&session, &learning, 0), []);
         session.postrequisite = None;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{CourseId, Publication, Session, SessionId};
+use crate::model::{CourseId, PersonId, Publication, Session, SessionId};
 use crate::rules::publication::{self as rules, MissingPart};
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_error::CommandError;
@@ -14,9 +14,16 @@ use crate::workspace::session_error::{IncompleteSession, SessionError};
 #[must_use]
 pub fn missing_parts(records: &Records, session: &Session) -> Vec<MissingPart> {
     let learning = records.independent_learning.get(session.id);
+    let reached = learning.map_or(0, |learning| {
+        let groups = learning.groups.iter();
+        let members = groups.flat_map(|group| records.members_of_group(*group));
+        let people: BTreeSet<PersonId> = members.chain(learning.learners.iter().copied()).collect();
+        people.len()
+    });
     rules::missing_parts(
         session,
         learning.map(AsRef::as_ref),
+        reached,
         records.offerings_of(session.id).count(),
         records.objectives_of_session(session.id).len(),
     )

@@ -1,6 +1,7 @@
 use super::*;
 use crate::model::{
-    Hours, IndependentLearning, LearnerGroupId, MaterialContent, RecordType, SessionObjective,
+    GroupMembership, Hours, IndependentLearning, LearnerGroup, LearnerGroupId, MaterialContent,
+    Person, PersonId, RecordType, SessionObjective,
 };
 use crate::rules::publication::MissingPart;
 use crate::rules::sessions::MaterialForm;
@@ -12,6 +13,9 @@ use crate::workspace::{
 
 const COURSE: CourseId = CourseId::from_bits(1);
 const LECTURE: SessionTypeId = SessionTypeId::from_bits(2);
+/// A group with a member, and one without.
+const TAUGHT: LearnerGroupId = LearnerGroupId::from_bits(5);
+const EMPTY: LearnerGroupId = LearnerGroupId::from_bits(6);
 const INACTIVE: SessionTypeId = SessionTypeId::from_bits(3);
 
 fn fixture() -> CommandFixture {
@@ -22,6 +26,10 @@ fn fixture() -> CommandFixture {
         course(9, "PHY").into(),
         session_type(2, "Lecture").into(),
         inactive.into(),
+        Person::new(PersonId::from_bits(1)).into(),
+        LearnerGroup::new(TAUGHT).into(),
+        LearnerGroup::new(EMPTY).into(),
+        GroupMembership::new(TAUGHT, PersonId::from_bits(1)).into(),
     ])
 }
 
@@ -182,13 +190,19 @@ fn publishing_many_is_refused_as_a_whole_if_one_is_incomplete() {
         Command::Session(SessionCommand::Publish { ids, publication })
     };
     // Ilios publishes independent learning that reaches nobody.
-    let CommandError::Session(SessionError::Incomplete(incomplete)) =
-        fixture.refusal(publish(&[ready], Publication::Published))
-    else {
-        panic!("incomplete")
-    };
-    assert_eq!(incomplete[0].missing, [MissingPart::Learners]);
-    let groups = [LearnerGroupId::from_bits(5)].into();
+    for has_group in [false, true] {
+        if has_group {
+            let groups = [EMPTY].into();
+            fixture.perform(learning(ready, IndependentLearningEdit::Groups(groups)));
+        }
+        let CommandError::Session(SessionError::Incomplete(incomplete)) =
+            fixture.refusal(publish(&[ready], Publication::Published))
+        else {
+            panic!("incomplete")
+        };
+        assert_eq!(incomplete[0].missing, [MissingPart::Learners]);
+    }
+    let groups = [EMPTY, TAUGHT].into();
     fixture.perform(learning(ready, IndependentLearningEdit::Groups(groups)));
     let incomplete = vec![IncompleteSession {
         session: lacking,
