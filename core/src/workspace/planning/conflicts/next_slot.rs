@@ -23,7 +23,8 @@ enum Obstacle {
 
 impl WorkspaceConflicts {
     /// Returns the next start at which an offering has no conflict but those that do not depend on its
-    /// time: on a workday or the same day of the week, within the dates of its course.
+    /// time: on a workday or the same day of the week, within the dates of its course. An offering after its
+    /// course is moved to the first such start in it.
     pub(super) fn next_free_start(
         &mut self,
         records: &Records,
@@ -34,7 +35,14 @@ impl WorkspaceConflicts {
         let time = offering.time?;
         let own_day = time.slot.first_date();
         let dates = offering.course_dates;
-        let first_day = dates.map_or(own_day, |dates| dates.first.max(own_day));
+        let first_day = dates.map_or(own_day, |dates| {
+            // From a day after its course, the way leads back into the course.
+            if own_day > dates.last {
+                dates.first
+            } else {
+                dates.first.max(own_day)
+            }
+        });
         let searched = SearchedTimes::new(records, offering.room, dates, first_day);
         let weekdays = Weekdays::WORKDAYS.with(own_day.weekday());
         let holidays = records.holiday_dates();

@@ -119,6 +119,26 @@ fn an_instructor_of_the_group_takes_over() {
 }
 
 #[test]
+fn an_offering_after_its_course_is_moved_back_into_it() {
+    let mut course = Course::new(CourseId::from_bits(1));
+    (course.start, course.end) = (Some(day(0)), Some(day(20)));
+    let mut session = Session::new(SessionId::from_bits(1));
+    session.course = course.id;
+    let mut own = lab(1, 40 + 30 * 96);
+    own.session = session.id;
+    let workspace = workspace_of(vec![course.into(), session.into(), own.clone().into()]);
+    let records = workspace.records();
+    let mut conflicts = WorkspaceConflicts::new(records, zones());
+    let conflict = conflicts.conflicts_of(records, own.id)[0];
+    assert_eq!(conflict.kind(), ConflictKind::OutsideCourse);
+    let ways_out = conflicts.ways_out(records, &own, &conflict);
+    let [WayOut::MoveTo(start)] = ways_out.as_slice() else {
+        panic!("a time, not {ways_out:?}")
+    };
+    assert_eq!(start.date(), day(0));
+}
+
+#[test]
 fn a_time_is_looked_for_in_the_hours_of_the_room_until_the_end_of_the_course() {
     let mut room = named_room(1, "Lab");
     for weekday in DayOfWeek::ALL {
