@@ -1,11 +1,12 @@
 //! The due date and time of independent learning, saved once they are left.
 
 use chrono::NaiveDateTime;
-use lectern_core::model::DateTimeText;
+use lectern_core::model::{DateTimeText, RecordKey};
 use lectern_core::planning::parse_time_of_day;
 use yew::prelude::*;
 
 use crate::components::field::{DateField, TextFieldProps, TimeField};
+use crate::hooks::use_text_draft;
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::record_form::{date_text, time_text};
 use crate::platform::keyboard::KeyPress;
@@ -13,6 +14,8 @@ use crate::platform::keyboard::KeyPress;
 /// Properties of [`DueFields`].
 #[derive(Properties, PartialEq)]
 pub struct DueFieldsProps {
+    /// The independent learning.
+    pub record: RecordKey,
     /// The date and time as saved.
     pub due: Option<NaiveDateTime>,
     /// Saves the texts. Returns the problem with them, if there is one.
@@ -23,7 +26,8 @@ pub struct DueFieldsProps {
 /// one change.
 #[component]
 pub fn DueFields(props: &DueFieldsProps) -> Html {
-    let typed = use_mut_ref(|| None::<DateTimeText>);
+    let draft = use_text_draft::<DateTimeText>(props.record, "due");
+    let typed = use_mut_ref(|| draft.initial.clone());
     let error = use_state(|| None::<AttrValue>);
     let redraw = use_force_update();
     let saved = DateTimeText {
@@ -36,15 +40,18 @@ pub fn DueFields(props: &DueFieldsProps) -> Html {
     let text = typed.borrow().clone().unwrap_or_else(|| saved.clone());
     let on_input = |set: fn(&mut DateTimeText, String)| {
         let (typed, text, redraw) = (typed.clone(), text.clone(), redraw.clone());
+        let on_draft = draft.on_draft.clone();
         Callback::from(move |value| {
             let mut text = text.clone();
             set(&mut text, value);
+            on_draft.emit(Some(text.clone()));
             typed.replace(Some(text));
             redraw.force_update();
         })
     };
     let save = {
         let (typed, error, on_save) = (typed.clone(), error.clone(), props.on_save.clone());
+        let on_draft = draft.on_draft.clone();
         Callback::from(move |()| {
             let Some(text) = typed.take() else { return };
             let found = if text == saved {
@@ -55,6 +62,8 @@ pub fn DueFields(props: &DueFieldsProps) -> Html {
             if found.is_some() {
                 // What is wrong stays as typed.
                 typed.replace(Some(text));
+            } else {
+                on_draft.emit(None);
             }
             error.set(found);
         })

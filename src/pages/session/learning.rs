@@ -133,7 +133,7 @@ fn Values(props: &ValuesProps) -> Html {
             if let Some(next) = props.postrequisite {
                 { workspace.read(|records| due_before(records, learning, next)) }
             } else {
-                <DueFields due={learning.due} on_save={props.on_edit.reform(IndependentLearningEdit::Due)} />
+                <DueFields record={IndependentLearning::record_key(learning.session)} due={learning.due} on_save={props.on_edit.reform(IndependentLearningEdit::Due)} />
             }
             <IdPicker<LearnerGroupId> id="learning-groups" label={t(Message::LearnerGroups)} options={groups} chosen={learning.groups.clone()}
                 on_change={choose(&props.on_edit, IndependentLearningEdit::Groups)} />
