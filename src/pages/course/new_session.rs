@@ -127,6 +127,16 @@ pub fn NewSessionForm(props: &NewSessionFormProps) -> Html {
         (types, rules::default_session_type(all))
     });
     let session_type = values.session_type.or(*last_type).or(default_type);
+    {
+        // What is typed is kept with the type that it is typed for.
+        let set_type = form.set(|form, id| form.session_type = form.session_type.or(id));
+        let is_begun = !values.title.is_empty();
+        use_effect_with((is_begun, *last_type), move |(is_begun, last_type)| {
+            if *is_begun && last_type.is_some() {
+                set_type.emit(*last_type);
+            }
+        });
+    }
     let add = {
         let (form, workspace, added) = (form.clone(), workspace.clone(), added.clone());
         let on_added = props.on_added.clone();
