@@ -119,6 +119,7 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
         );
         TextFieldProps {
             error: field.error.clone().or_else(|| end_before_start(&form)),
+            optional: true,
             ..field
         }
     };

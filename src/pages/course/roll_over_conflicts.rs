@@ -81,8 +81,13 @@ pub fn conflicts_of_copies(
     let positions: Vec<usize> = positions.map(|(position, _)| position).collect();
     let weekdays = rows.iter().map(|row| row.to.weekday());
     let weekdays = weekdays.fold(Weekdays::WORKDAYS, Weekdays::with);
-    let next_days =
-        conflicts.next_free_days(records, &tentative, positions.iter().copied(), weekdays);
+    // No day makes a room larger.
+    let is_movable = |position: &usize| {
+        let kinds = preview.kinds.get(*position);
+        kinds.is_some_and(|kinds| !kinds.contains(ConflictKind::RoomTooSmall))
+    };
+    let movable = positions.iter().copied().filter(is_movable);
+    let next_days = conflicts.next_free_days(records, &tentative, movable, weekdays);
     let found = conflicts.previewed_conflicts(records, &preview, positions.iter().copied());
     let all: Vec<OfferingConflict> = found.iter().flatten().copied().collect();
     let sentences = Sentences::new(records, &copies, &all);

@@ -13,10 +13,14 @@ use crate::components::by_identity::ByIdentity;
 use crate::components::chip::{Tone, chip};
 use crate::components::field::Checkbox;
 use crate::components::icon::{Icon, icon};
+use crate::components::keys;
 use crate::hooks::use_records;
 use crate::i18n::format::{date, date_range, time};
 use crate::i18n::{Conflicts, Curriculum, RollOver as Message, t};
 use crate::pages::conflicts::group_titles;
+
+/// Id of the region of the table.
+const PREVIEW: &str = "roll-preview";
 
 /// Rows that are drawn at first, and that are added whenever the last ones come near.
 const STEP: usize = 100;
@@ -77,9 +81,10 @@ pub fn RollOverPreview(props: &RollOverPreviewProps) -> Html {
     };
     let count = (listed.len() + 1).to_string();
     let movable = conflicts.next_days.len();
+    let on_change = use_change_with_focus(&props.on_change);
     let move_all = {
         let next_days = conflicts.next_days.clone();
-        let on_change = props.on_change.clone();
+        let on_change = on_change.clone();
         move |_: MouseEvent| on_change.emit(DayChange::Move(next_days.clone()))
     };
     let on_filter = {
@@ -98,7 +103,7 @@ pub fn RollOverPreview(props: &RollOverPreviewProps) -> Html {
                     if movable > 1 { <button type="button" class="button small" onclick={move_all}>{ t(Message::MoveAll(movable)) }</button> }
                 </div>
             }
-            <div class="roll-preview" tabindex="0" role="region" aria-label={t(Message::Preview)} onscroll={on_scroll}>
+            <div id={PREVIEW} class="roll-preview" tabindex="0" role="region" aria-label={t(Message::Preview)} onscroll={on_scroll}>
                 <table class="plain-table" aria-rowcount={count}>
                     <thead><tr>
                         <th scope="col" class="number">{ t(Message::Week) }</th>
@@ -116,7 +121,7 @@ pub fn RollOverPreview(props: &RollOverPreviewProps) -> Html {
                                     <th scope="row"><bdi>{ &session }</bdi>if !groups.is_empty() { <bdi class="meta">{ groups }</bdi> }</th>
                                     <td>{ format!("{}, {}", date(row.from.date()), time(row.from)) }</td>
                                     <td>{ format!("{}, {}", date(props.parts.date(row)), time(row.to)) }</td>
-                                    <td>{ attention(props, row, conflicts.by_position.get(&at), &session) }</td>
+                                    <td>{ attention(&props.parts, &on_change, row, conflicts.by_position.get(&at), &session) }</td>
                                 </tr>
                             }
                         }) }
@@ -125,6 +130,37 @@ pub fn RollOverPreview(props: &RollOverPreviewProps) -> Html {
             </div>
         </>
     }
+}
+
+/// Returns a callback that moves the focus on once the button that was pressed is gone: to the button that
+/// takes the change back, or to the table.
+#[hook]
+fn use_change_with_focus(on_change: &Callback<DayChange>) -> Callback<DayChange> {
+    let pending = use_mut_ref(|| None::<String>);
+    {
+        let pending = pending.clone();
+        use_effect(move || {
+            let Some(id) = pending.take().filter(|_| keys::is_focus_lost()) else {
+                return;
+            };
+            keys::focus_id(&id);
+            if keys::is_focus_lost() {
+                keys::focus_id(PREVIEW);
+            }
+        });
+    }
+    on_change.reform(move |change: DayChange| {
+        let next = match &change {
+            DayChange::Move(days) if days.len() == 1 => days.keys().next().copied().map(keep_id),
+            DayChange::Move(_) | DayChange::Keep(_) => None,
+        };
+        pending.replace(Some(next.unwrap_or_else(|| PREVIEW.to_owned())));
+        change
+    })
+}
+
+fn keep_id(offering: OfferingId) -> String {
+    format!("keep-{offering}")
 }
 
 /// Returns the title of the session and the titles of the groups of an offering.
@@ -139,15 +175,15 @@ fn names(records: &Records, row: &RolledOffering) -> [String; 2] {
 /// Draws what is to be known about a copy: that it moved, what it is in conflict with, and the next day
 /// on which it is in none.
 fn attention(
-    props: &RollOverPreviewProps,
+    parts: &CopiedParts,
+    on_change: &Callback<DayChange>,
     row: &RolledOffering,
     conflicts: Option<&CopyConflicts>,
     session: &str,
 ) -> Html {
-    let parts = &props.parts;
     let offering = row.offering;
     let change = |change: DayChange| {
-        let on_change = props.on_change.clone();
+        let on_change = on_change.clone();
         move |_: MouseEvent| on_change.emit(change.clone())
     };
     let is_chosen = parts.days.contains_key(&offering);
@@ -175,7 +211,7 @@ fn attention(
                     aria-label={t(Message::MoveNamed(session.to_owned(), date(day)))}>{ t(Message::MoveTo(date(day))) }</button>
             }
             if is_chosen {
-                <button type="button" class="button small quiet" onclick={change(DayChange::Keep(offering))}
+                <button id={keep_id(offering)} type="button" class="button small quiet" onclick={change(DayChange::Keep(offering))}
                     aria-label={t(Message::KeepNamed(session.to_owned(), date(row.to.date())))}>{ t(Message::Keep(date(row.to.date()))) }</button>
             }
         </>

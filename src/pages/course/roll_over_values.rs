@@ -74,6 +74,12 @@ impl Form for RollOverValues {
     fn validate(&self) -> Vec<FieldProblem> {
         let checked = forms::validate_course(&self.course, &|_| None);
         let mut problems = Problems(checked.err().unwrap_or_default());
+        if self.course.start.trim().is_empty() {
+            problems.0.push(FieldProblem {
+                field: Field::CourseStart,
+                problem: Problem::Missing,
+            });
+        }
         if self.groups == GroupChoice::Copied {
             for title in self.cohort_titles.values() {
                 problems.required(Field::CohortTitle, title, limits::COHORT_TITLE);
