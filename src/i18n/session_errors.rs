@@ -9,6 +9,9 @@ use lectern_core::planning::{MAX_WEEKS, RecurrenceError};
 use lectern_core::rules::publication::MissingPart;
 use lectern_core::workspace::SessionError;
 
+/// Incomplete sessions that a message names; the others are counted.
+const NAMED: usize = 3;
+
 impl Message for SessionError {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
@@ -30,11 +33,23 @@ impl Message for SessionError {
                         listed(session.missing.iter().map(text))
                     )
                     .into(),
-                    sessions => format!(
-                        "{} cannot be published yet. Complete them, or leave them out.",
-                        counted(sessions.len(), "session", "sessions")
-                    )
-                    .into(),
+                    sessions => {
+                        let (named, others) = sessions.split_at(sessions.len().min(NAMED));
+                        let named = named.iter().map(|session| {
+                            let missing = listed(session.missing.iter().map(text));
+                            format!("{} (missing: {missing})", quoted(&session.title))
+                        });
+                        let mut named: Vec<String> = named.collect();
+                        if !others.is_empty() {
+                            named.push(format!("{} more", number(others.len())));
+                        }
+                        format!(
+                            "{} cannot be published yet: {}. Complete them, or leave them out.",
+                            counted(sessions.len(), "session", "sessions"),
+                            named.join("; ")
+                        )
+                        .into()
+                    }
                 },
                 Self::Recurrence(error) => error.text(language),
                 Self::OutOfRange => {
