@@ -104,7 +104,7 @@ pub fn ToastView(props: &ToastProps) -> Html {
             onfocusin={hold::<FocusEvent>(&held, true)} onfocusout={hold::<FocusEvent>(&held, false)}>
             if let Some(toast) = &props.toast {
                 <div class={classes!("toast", (toast.tone == ToastTone::Problem).then_some("problem"))}>
-                    <bdi>{ &toast.text }</bdi>
+                    <span>{ &toast.text }</span>
                     if let Some((href, label)) = &toast.open {
                         <a class="toast-action" href={href} onclick={close.clone()}>{ label }</a>
                     }
