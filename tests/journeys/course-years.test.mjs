@@ -77,6 +77,18 @@ test('the preview of a copy shows every offering, however many there are', async
   }).toBe(rows);
 });
 
+test('a copy of a course needs a start', async ({ page, openSample, open }) => {
+  await atAnatomy(page, openSample, open);
+  await copyToAnotherYear(page);
+  const box = dialog(page);
+  await fill(box, { Code: 'ANA-NEXT', 'Start date': '' });
+  await button(box, 'Create copy').click();
+  const start = labelled(box, 'textbox', 'Start date');
+  await expect(start).toBeFocused();
+  await expect(start).toHaveAttribute('aria-invalid', 'true');
+  await expect(start).toHaveAccessibleDescription(/./);
+});
+
 test('a copy that is in conflict says with what, and moves to the next day that is free', async ({ page, openSample, open }) => {
   await atAnatomy(page, openSample, open);
   await button(page, 'Edit course').click();
@@ -99,8 +111,10 @@ test('a copy that is in conflict says with what, and moves to the next day that 
   const moved = preview.getByRole('row').filter({ hasText: 'Moved to another day' }).first();
   await expect(moved.getByRole('cell').nth(2)).toContainText(day);
   await expect(moved).not.toContainText(/also used|also teach|also in/);
+  await expect(moved.getByRole('button', { name: /^Back to / })).toBeFocused();
   await moved.getByRole('button', { name: /^Back to / }).click();
   await expect(moved).toBeHidden();
+  await expect(preview).toBeFocused();
   await move.click();
   await expect(moved).toBeVisible();
   await button(box, 'Create copy').click();

@@ -3,7 +3,7 @@
 import { expectSaved, expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { cellsOf, heading, independentLearning, labelled, rowOf, undoButton } from '../support/locators.mjs';
-import { act } from '../support/session-list.mjs';
+import { act, tick } from '../support/session-list.mjs';
 
 const ANATOMY = 'Anatomy of the human body I';
 const text = (page, name) => labelled(page, 'textbox', name);
@@ -79,6 +79,43 @@ test('a half-filled form of a new session is there again after a reload', async 
   await expectSaved(page);
   await page.reload();
   await expect(text(page, 'Title')).toHaveValue('Half a ti');
+});
+
+test('the type of the session before stays for the next one, over a reload as well', async ({ page, openSample, open }) => {
+  await atAnatomy(page, openSample, open);
+  await openForm(page);
+  const type = labelled(page, 'combobox', 'Session type');
+  await type.selectOption('Ward rounds');
+  await text(page, 'Title').fill('The first round');
+  await page.keyboard.press('Enter');
+  await expect(form(page).getByText('“The first round” added.')).toBeVisible();
+  await page.keyboard.type('The second round');
+  await page.reload();
+  await expect(text(page, 'Title')).toHaveValue('The second round');
+  await expect(type.locator('option:checked')).toHaveText('Ward rounds');
+});
+
+test('a due date that is typed is there after a reload', async ({ page, openSample, open }) => {
+  await atAnatomy(page, openSample, open);
+  await rowOf(page, 'Lecture 1').getByRole('link').first().click();
+  await expect(heading(page)).toHaveText('Lecture 1');
+  await independentLearning(page, 'On').check();
+  await text(page, 'Due date').fill('29.2.2028');
+  await page.reload();
+  await expect(text(page, 'Due date')).toHaveValue(/29(\.2\.| Feb )2028/);
+  await text(page, 'Due date').focus();
+  await page.keyboard.press('Tab');
+  await expectToast(page, /Changed .* “Lecture 1”/);
+  await page.reload();
+  await expect(text(page, 'Due date')).toHaveValue('Tue 29 Feb 2028');
+});
+
+test('what many sessions lack is named where they cannot be published', async ({ page, openSample, open }) => {
+  await atAnatomy(page, openSample, open);
+  await page.getByRole('searchbox', { name: 'Search sessions' }).fill('the');
+  await tick(page, 'Drawing the heart', 'Prosections of the hand');
+  await page.locator('.bulk-bar').getByRole('button', { name: 'Publish' }).click();
+  await expectToast(page, '2 sessions cannot be published yet: “Drawing the heart” (missing: offerings or independent learning); “Prosections of the hand” (missing: offerings or independent learning).');
 });
 
 test('every attribute is edited where it stands, and undone', async ({ page, openSample, open }) => {
