@@ -13,7 +13,7 @@ pub fn key_groups() -> &'static [KeyGroup] {
     }
 }
 
-const ENGLISH_KEYS: [KeyGroup; 13] = [
+const ENGLISH_KEYS: [KeyGroup; 14] = [
     (
         "Everywhere",
         &[
@@ -38,6 +38,17 @@ const ENGLISH_KEYS: [KeyGroup; 13] = [
             ("→ ←", "Move between a row and its buttons"),
             ("Shift F10", "Open the menu of a row"),
             ("Ctrl C", "Copy the selected rows, for a spreadsheet"),
+        ],
+    ),
+    (
+        "New session",
+        &[
+            (
+                "Enter or Ctrl Enter",
+                "Add, and begin the next with the same type",
+            ),
+            ("Alt Enter", "Add and open"),
+            ("Escape", "Leave without adding"),
         ],
     ),
     (
@@ -67,6 +78,8 @@ const ENGLISH_KEYS: [KeyGroup; 13] = [
                 "Open; with checkboxes, check with everything inside",
             ),
             ("Shift Space", "Check only this"),
+            ("Shift ↑ ↓", "Move, and check or uncheck"),
+            ("Letters", "Go to the next title that begins with them"),
             ("Ctrl A", "Check all shown"),
             ("Shift F10", "Open the menu of a row"),
             ("Alt → ←", "Move a group into the one above it, or out"),

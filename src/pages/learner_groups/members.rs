@@ -209,7 +209,8 @@ fn columns() -> Rc<[Column<MemberRow>]> {
         }),
         Column::text("subgroup", t(Message::Subgroup), |row: &MemberRow| {
             &row.subgroups
-        }),
+        })
+        .with_tooltip(|row| Some(row.subgroups.clone()).filter(|titles| !titles.is_empty())),
     ])
 }
 
