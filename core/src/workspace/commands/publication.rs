@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{CourseId, PersonId, Publication, Session, SessionId};
 use crate::rules::publication::{self as rules, MissingPart};
+use crate::search::natural;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
@@ -84,8 +85,9 @@ pub fn publish(
             let incomplete = sessions
                 .iter()
                 .filter_map(|row| incomplete(edits.base, row));
-            let incomplete: Vec<IncompleteSession> = incomplete.collect();
+            let mut incomplete: Vec<IncompleteSession> = incomplete.collect();
             if !incomplete.is_empty() {
+                natural::sort(&mut incomplete, |session| natural::key(&[&session.title]));
                 return Err(CommandError::Session(SessionError::Incomplete(incomplete)));
             }
             ActionKind::PublishedSessions

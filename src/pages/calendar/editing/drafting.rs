@@ -10,6 +10,7 @@ use crate::components::calendar_grid::{Draft, EditedBlock, GridTime};
 use crate::components::side_panel::PanelTarget;
 use crate::i18n::{Clock, Offerings, t};
 use crate::pages::calendar::find_slot::PreviewedSlot;
+use crate::pages::calendar::view::ViewContent;
 use crate::pages::calendar::when::{LocalTimes, time_text};
 use crate::platform::zone;
 
@@ -33,11 +34,20 @@ impl Editing {
         }
     }
 
-    /// Returns whether an offering has another time than it is stored with.
+    /// Returns whether an offering has another time than it is stored with, or on the board other rows.
     fn is_moved(&self, id: OfferingId, planned: &Offering) -> bool {
+        let on_board = matches!(self.view.content, ViewContent::Board(_));
+        let is_in_rows_of = |stored: &Offering| {
+            stored.place == planned.place
+                && stored.groups == planned.groups
+                && stored.instructors == planned.instructors
+                && stored.instructor_groups == planned.instructor_groups
+        };
         self.workspace.read(|records| {
             let stored = records.offerings.get(id);
-            stored.is_some_and(|stored| stored.slot != planned.slot)
+            stored.is_some_and(|stored| {
+                stored.slot != planned.slot || on_board && !is_in_rows_of(stored)
+            })
         })
     }
 
