@@ -112,12 +112,10 @@ pub enum LearnerGroups {
     Username,
     Usage,
     SearchUsage,
-    SearchUsageHint,
     UsageTotal {
         courses: usize,
         sessions: usize,
         offerings: usize,
-        /// Hours of one learner, as people read them.
         hours: String,
     },
     NotUsed,
@@ -278,8 +276,7 @@ impl Message for LearnerGroups {
                 Self::Name => "Name".into(),
                 Self::Username => "Username".into(),
                 Self::Usage => "Where it is used".into(),
-                Self::SearchUsage => "Search sessions of the group".into(),
-                Self::SearchUsageHint => "Session or course".into(),
+                Self::SearchUsage => "Search sessions or courses".into(),
                 Self::UsageTotal { courses, sessions, offerings, hours } => format!(
                     "{}, {}, {}, {hours} h",
                     counted(*courses, "course", "courses"),

@@ -77,7 +77,7 @@ pub fn Usage(props: &UsageProps) -> Html {
                 if rows.is_empty() {
                     <p class="help">{ t(Message::NotUsed) }</p>
                 } else {
-                    <RecordList<SessionUse, ()> id="usage" class="usage-list" label={t(Message::Usage)} search_label={t(Message::SearchUsage)} search_hint={t(Message::SearchUsageHint)}
+                    <RecordList<SessionUse, ()> id="usage" class="usage-list" label={t(Message::Usage)} search_label={t(Message::SearchUsage)} search_hint={t(Message::SearchUsage)}
                         columns={(*columns).clone()} {state} {view} {on_action} footer={html! { <span>{ t(Message::HoursHelp) }</span> }} />
                 }
             </div>

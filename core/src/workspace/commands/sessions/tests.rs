@@ -190,20 +190,15 @@ fn publishing_many_is_refused_as_a_whole_if_one_is_incomplete() {
         Command::Session(SessionCommand::Publish { ids, publication })
     };
     // Ilios publishes independent learning that reaches nobody.
-    for has_group in [false, true] {
-        if has_group {
-            let groups = [EMPTY].into();
-            fixture.perform(learning(ready, IndependentLearningEdit::Groups(groups)));
-        }
+    for groups in [[EMPTY].into(), [EMPTY, TAUGHT].into()] {
         let CommandError::Session(SessionError::Incomplete(incomplete)) =
             fixture.refusal(publish(&[ready], Publication::Published))
         else {
             panic!("incomplete")
         };
         assert_eq!(incomplete[0].missing, [MissingPart::Learners]);
+        fixture.perform(learning(ready, IndependentLearningEdit::Groups(groups)));
     }
-    let groups = [EMPTY, TAUGHT].into();
-    fixture.perform(learning(ready, IndependentLearningEdit::Groups(groups)));
     let incomplete = vec![IncompleteSession {
         session: lacking,
         title: "Lacking".to_owned(),
