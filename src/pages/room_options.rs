@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use lectern_core::model::{Kind, Place, Room, RoomId};
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
-use lectern_core::search::{fold, natural};
-use lectern_core::text::clean_line;
+use lectern_core::search::{name_key, natural};
 use lectern_core::workspace::{Kinds, Records};
 use yew::prelude::*;
 
@@ -112,9 +111,9 @@ impl RoomOptions {
         let Place::Text(text) = &place else {
             return place;
         };
-        let name = fold(&clean_line(text));
+        let name = name_key(text);
         let mut rooms = self.rooms.iter();
-        let room = rooms.find(|room| !room.inactive && fold(&room.name) == name);
+        let room = rooms.find(|room| !room.inactive && name_key(&room.name) == name);
         room.map_or(place, |room| Place::Room(room.id))
     }
 
@@ -128,8 +127,8 @@ impl RoomOptions {
         let is_inactive = match &place {
             Place::Room(id) => inactive.any(|room| room.id == *id),
             Place::Text(text) => {
-                let name = fold(&clean_line(text));
-                inactive.any(|room| fold(&room.name) == name)
+                let name = name_key(text);
+                inactive.any(|room| name_key(&room.name) == name)
             }
         };
         if is_inactive {
@@ -185,8 +184,9 @@ mod tests {
     fn a_text_that_names_a_room_becomes_the_room() {
         let (rooms, id) = options("Salle é");
         assert_eq!(rooms.typed("Salle é".into()), Some(Place::Room(id)));
-        let text = Place::Text(" salle E ".into());
-        assert_eq!(rooms.resolved(text), Place::Room(id));
+        for text in [" salle E ", "Salle  é"] {
+            assert_eq!(rooms.resolved(Place::Text(text.into())), Place::Room(id));
+        }
         let other = Place::Text("Salle é 2".into());
         assert_eq!(rooms.resolved(other.clone()), other);
         assert_eq!(rooms.typed(String::new()), None);

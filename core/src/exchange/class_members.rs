@@ -11,7 +11,7 @@ use super::row_context::RowContext;
 use super::row_importer::RowImporter;
 use crate::model::{ClassId, PersonId};
 use crate::rules::fields;
-use crate::search::{caseless, fold};
+use crate::search::{caseless, name_key};
 use crate::workspace::{Import, Records};
 
 /// Importer of rows of class members.
@@ -48,7 +48,7 @@ impl RowImporter for ClassMemberImporter {
             row.issues.refuse(self.username, problem);
         }
         let title = row.cell(self.class);
-        let class = self.classes.find(&fold(title)).map(ClassId);
+        let class = self.classes.find(&name_key(title)).map(ClassId);
         match class {
             Some(class) if row.options.absent_members == AbsentMembers::Leave => {
                 self.complete.insert(class);

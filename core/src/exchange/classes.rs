@@ -15,7 +15,7 @@ use super::row_issues::Changes;
 use crate::model::{Class, ClassId, PersonId, Record};
 use crate::rules::fields::Field;
 use crate::rules::forms;
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::Records;
 
 /// Columns of Chamilo's own export.
@@ -49,7 +49,7 @@ impl ClassImporter {
 
     fn import_class(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
         let (title, description) = (row.cell(self.title), row.cell(self.description));
-        let key = fold(title);
+        let key = name_key(title);
         let existing = row.find_existing(&mut self.classes, self.title, &key)?;
         if let Err(errors) = forms::validate_class(title, description, &|_| None) {
             for error in errors {

@@ -25,7 +25,7 @@ use super::row_issues::Changes;
 use super::sessions_csv::after_end_word;
 use crate::model::{AfterEnd, CourseSession, CourseSessionId};
 use crate::rules::{fields, limits};
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::{ImportedSession, Records};
 use references::References;
 use relations::RelationColumns;
@@ -74,7 +74,7 @@ impl CourseSessionImporter {
             name = self.free_name(name);
             None
         } else {
-            row.find_existing(&mut self.names, self.name, &fold(&name))?
+            row.find_existing(&mut self.names, self.name, &name_key(&name))?
         };
         let records = row.records;
         let existing = existing.and_then(|id| records.course_sessions.get(CourseSessionId(id)));
@@ -105,7 +105,7 @@ impl CourseSessionImporter {
         if row.issues.is_refused() {
             return Err(Outcome::Same);
         }
-        let key = fold(&name);
+        let key = name_key(&name);
         self.names.register(&key, session.id.0, row.cells.line());
         self.references.create_placeholders(row);
         if changes.is_modified() {
@@ -122,7 +122,7 @@ impl CourseSessionImporter {
     fn free_name(&self, name: String) -> String {
         let mut free = name.clone();
         let mut number = 2;
-        while self.names.find(&fold(&free)).is_some() {
+        while self.names.find(&name_key(&free)).is_some() {
             free = format!("{name} - {number}");
             number += 1;
         }

@@ -16,7 +16,7 @@ use crate::model::{Course, CourseId, PersonId, Record};
 use crate::rules::fields::Field;
 use crate::rules::forms::{self, CourseForm};
 use crate::rules::limits;
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::Records;
 
 /// Importer of rows of courses.
@@ -52,7 +52,7 @@ impl CourseImporter {
 
     fn import_course(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
         let (code, title) = (row.cell(self.code), row.cell(self.title));
-        let key = fold(code);
+        let key = name_key(code);
         let existing = row.find_existing(&mut self.courses, self.code, &key)?;
         let form = CourseForm {
             code: code.to_owned(),

@@ -7,7 +7,7 @@ use super::csv_table::CsvTable;
 use super::format::Format;
 use super::headers::{self, Columns, Names};
 use crate::rules::{fields, limits};
-use crate::search::{caseless, fold};
+use crate::search::{caseless, name_key};
 
 /// Names of people and titles of courses of a file.
 #[derive(Clone, Debug, Default)]
@@ -44,7 +44,7 @@ impl Definitions {
                 } else if *format == Format::Courses {
                     let code = read(at, headers::CODE, limits::COURSE_CODE);
                     let title = read(at, headers::TITLE, limits::COURSE_TITLE);
-                    defined.courses.entry(fold(&code)).or_insert(title);
+                    defined.courses.entry(name_key(&code)).or_insert(title);
                 }
             }
         }
@@ -60,7 +60,7 @@ impl Definitions {
 
     /// Returns the title of the course with a code, if the file has one.
     pub(super) fn course_title(&self, code: &str) -> Option<&str> {
-        let title = self.0.courses.get(&fold(code))?;
+        let title = self.0.courses.get(&name_key(code))?;
         (!title.is_empty()).then_some(title)
     }
 }

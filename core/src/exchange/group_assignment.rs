@@ -17,7 +17,7 @@ use super::row_importer::RowImporter;
 use super::row_issues::Changes;
 use crate::model::{CohortMember, GroupMembership, LearnerGroup, LearnerGroupId, PersonId, Uuid};
 use crate::rules::{fields, limits};
-use crate::search::{caseless, fold, natural};
+use crate::search::{caseless, name_key, natural};
 use crate::workspace::{Import, Records};
 
 /// Importer of rows of learners with the titles of their subgroups.
@@ -171,7 +171,7 @@ impl GroupAssignmentImporter {
                 None
             }
             MatchTarget::New => {
-                if let Some(created) = self.created.get(&fold(name)) {
+                if let Some(created) = self.created.get(&name_key(name)) {
                     return Some(created.id);
                 }
                 // A title is that of one group of its siblings.
@@ -190,7 +190,7 @@ impl GroupAssignmentImporter {
                 group.parent = Some(parent);
                 group.title = title;
                 let id = group.id;
-                self.created.insert(fold(name), group);
+                self.created.insert(name_key(name), group);
                 Some(id)
             }
         }
@@ -199,8 +199,10 @@ impl GroupAssignmentImporter {
 
 /// Returns the subgroup with the title, or a new one.
 fn evident_target(name: &str, candidates: &[(Uuid, String)]) -> MatchTarget {
-    let title = fold(name);
-    let found = candidates.iter().find(|(_, other)| fold(other) == title);
+    let title = name_key(name);
+    let found = candidates
+        .iter()
+        .find(|(_, other)| name_key(other) == title);
     found.map_or(MatchTarget::New, |(id, _)| MatchTarget::Record(*id))
 }
 
@@ -220,7 +222,7 @@ impl RowImporter for GroupAssignmentImporter {
 
     fn finish(&mut self, records: &Records, import: &mut Import) {
         for name in &self.used {
-            if let Some(group) = self.created.remove(&fold(name)) {
+            if let Some(group) = self.created.remove(&name_key(name)) {
                 import.records.push(group.into());
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::{CohortId, LearnerGroupId};
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::Records;
 
 /// Cohort or learner group that a path leads to.
@@ -29,7 +29,10 @@ impl GroupPaths {
                 cohort: cohort.id,
                 group: None,
             };
-            paths.nodes.entry(vec![fold(&cohort.title)]).or_insert(node);
+            paths
+                .nodes
+                .entry(vec![name_key(&cohort.title)])
+                .or_insert(node);
         }
         for group in records.learner_groups.iter() {
             if let Some(titles) = titles(records, group.id) {
@@ -94,5 +97,8 @@ pub(super) fn group_text(records: &Records, group: LearnerGroupId) -> Option<Str
 }
 
 fn key<T: AsRef<str>>(titles: &[T]) -> Vec<String> {
-    titles.iter().map(|title| fold(title.as_ref())).collect()
+    titles
+        .iter()
+        .map(|title| name_key(title.as_ref()))
+        .collect()
 }

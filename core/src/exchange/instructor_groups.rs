@@ -14,7 +14,7 @@ use super::row_importer::RowImporter;
 use super::row_issues::Changes;
 use crate::model::{InstructorGroup, InstructorGroupId, PersonId, Record};
 use crate::rules::{fields, limits};
-use crate::search::{fold, natural};
+use crate::search::{name_key, natural};
 use crate::workspace::Records;
 
 /// Importer of rows of instructor groups.
@@ -42,7 +42,7 @@ impl InstructorGroupImporter {
         if let Err(problem) = fields::required(title, limits::INSTRUCTOR_GROUP_TITLE) {
             row.issues.refuse(self.title, Problem::Field(problem));
         }
-        let key = fold(title);
+        let key = name_key(title);
         let existing = row.find_existing(&mut self.groups, self.title, &key)?;
         let (members, are_known) = row.find_people(self.members, &self.people);
         let active = read_yes_or_no(row, self.active);

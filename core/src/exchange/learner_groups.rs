@@ -19,7 +19,7 @@ use crate::model::{
     Record, RoomId,
 };
 use crate::rules::{fields, limits, places};
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::{Import, Records};
 
 /// Maximum number of titles of a path. Each is looked up with those before it.
@@ -83,7 +83,7 @@ impl LearnerGroupImporter {
                 row.issues.refuse(self.path, Problem::Field(problem));
             }
         }
-        let row_key = fold(&titles.join(">"));
+        let row_key = name_key(&titles.join(">"));
         if let Some(first) = self.rows.line_of(&row_key) {
             row.issues.refuse(self.path, Problem::Duplicate { first });
         }
@@ -166,7 +166,7 @@ impl LearnerGroupImporter {
         let mut group = LearnerGroup::clone(&present);
         let room = row.cell(self.room);
         if !room.is_empty() {
-            let place = match self.rooms.find(&fold(room)) {
+            let place = match self.rooms.find(&name_key(room)) {
                 Some(id) => Place::Room(RoomId(id)),
                 None => Place::Text(room.to_owned()),
             };

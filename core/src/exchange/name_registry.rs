@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::Uuid;
-use crate::search::{caseless, fold};
+use crate::search::{caseless, name_key};
 use crate::workspace::Records;
 
 /// Records by name, with the row of the file that refers to each.
@@ -33,7 +33,7 @@ impl NameRegistry {
     pub fn classes_by_title(records: &Records) -> Self {
         let mut registry = Self::default();
         for class in records.classes.iter() {
-            registry.add_existing(fold(&class.title), class.id.0);
+            registry.add_existing(name_key(&class.title), class.id.0);
         }
         registry
     }
@@ -42,7 +42,7 @@ impl NameRegistry {
     pub fn courses_by_code(records: &Records) -> Self {
         let mut registry = Self::default();
         for course in records.courses.iter() {
-            registry.add_existing(fold(&course.code), course.id.0);
+            registry.add_existing(name_key(&course.code), course.id.0);
         }
         registry
     }
@@ -52,7 +52,7 @@ impl NameRegistry {
         let mut registry = Self::default();
         for session in records.course_sessions.iter() {
             if session.binned_at.is_none() {
-                registry.add_existing(fold(&session.name), session.id.0);
+                registry.add_existing(name_key(&session.name), session.id.0);
             }
         }
         registry
@@ -62,7 +62,7 @@ impl NameRegistry {
     pub fn rooms_by_name(records: &Records) -> Self {
         let mut registry = Self::default();
         for room in records.rooms.iter() {
-            registry.add_existing(fold(&room.name), room.id.0);
+            registry.add_existing(name_key(&room.name), room.id.0);
         }
         registry
     }
@@ -71,7 +71,7 @@ impl NameRegistry {
     pub fn instructor_groups_by_title(records: &Records) -> Self {
         let mut registry = Self::default();
         for group in records.instructor_groups.iter() {
-            registry.add_existing(fold(&group.title), group.id.0);
+            registry.add_existing(name_key(&group.title), group.id.0);
         }
         registry
     }
@@ -80,7 +80,7 @@ impl NameRegistry {
     pub fn session_types_by_title(records: &Records) -> Self {
         let mut registry = Self::default();
         for found in records.session_types.iter() {
-            registry.add_existing(fold(&found.title), found.id.0);
+            registry.add_existing(name_key(&found.title), found.id.0);
         }
         registry
     }
@@ -89,7 +89,7 @@ impl NameRegistry {
     pub fn vocabularies_by_title(records: &Records) -> Self {
         let mut registry = Self::default();
         for found in records.vocabularies.iter() {
-            registry.add_existing(fold(&found.title), found.id.0);
+            registry.add_existing(name_key(&found.title), found.id.0);
         }
         registry
     }
@@ -98,7 +98,7 @@ impl NameRegistry {
     pub fn cohorts_by_title(records: &Records) -> Self {
         let mut registry = Self::default();
         for cohort in records.cohorts.iter() {
-            registry.add_existing(fold(&cohort.title), cohort.id.0);
+            registry.add_existing(name_key(&cohort.title), cohort.id.0);
         }
         registry
     }

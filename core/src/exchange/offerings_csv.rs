@@ -12,7 +12,7 @@ use crate::model::{
     AmbiguousTime, CourseId, InstructorGroupId, LearnerGroupId, Offering, OfferingId, PersonId,
     Place, Session,
 };
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::Records;
 
 /// Column names. The first three tell a person which offering a row is.
@@ -74,10 +74,14 @@ impl Names {
     fn new(records: &Records) -> Self {
         let mut sessions = BTreeMap::new();
         for session in records.sessions.iter() {
-            let key = (session.course, fold(&session.title));
+            let key = (session.course, name_key(&session.title));
             *sessions.entry(key).or_default() += 1;
         }
-        let rooms = records.rooms.iter().map(|room| fold(&room.name)).collect();
+        let rooms = records
+            .rooms
+            .iter()
+            .map(|room| name_key(&room.name))
+            .collect();
         Self { sessions, rooms }
     }
 }
@@ -105,12 +109,12 @@ impl OfferingRow<'_> {
         } = self;
         let course = records.courses.get(session.course);
         let code = course.map_or("", |course| &course.code);
-        let key = (session.course, fold(&session.title));
+        let key = (session.course, name_key(&session.title));
         let same_titles = self.names.sessions.get(&key).copied().unwrap_or_default();
         self.note(DroppedField::SameTitles, code.is_empty() || same_titles > 1);
         let place = place_name(records, offering.place.as_ref());
         let is_text = matches!(offering.place, Some(Place::Text(_)));
-        let is_room = is_text && self.names.rooms.contains(&fold(place));
+        let is_room = is_text && self.names.rooms.contains(&name_key(place));
         self.note(DroppedField::PlacesNamedAsRooms, is_room);
         let session_type = session.session_type;
         let session_type = session_type.and_then(|id| records.session_types.get(id));

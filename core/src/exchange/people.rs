@@ -21,7 +21,7 @@ use crate::model::{ClassId, Person, PersonId, Record};
 use crate::rules::fields::{self, Field};
 use crate::rules::forms::{self, PersonForm};
 use crate::rules::limits;
-use crate::search::{caseless, fold};
+use crate::search::{caseless, name_key};
 use crate::workspace::Records;
 
 /// Maximum number of characters of a phone number or language name.
@@ -256,7 +256,7 @@ impl PersonImporter {
     fn joins<'a>(&self, row: &mut RowContext<'a>) -> Vec<(ClassId, &'a str)> {
         let mut joins: Vec<(ClassId, &str)> = Vec::new();
         for title in list_items(row.cell(self.class), &['|']) {
-            match self.classes.find(&fold(title)).map(ClassId) {
+            match self.classes.find(&name_key(title)).map(ClassId) {
                 Some(id) if joins.iter().any(|(class, _)| *class == id) => {}
                 Some(id) => joins.push((id, title)),
                 None => {

@@ -17,7 +17,7 @@ use super::row_issues::Changes;
 use crate::model::{Availability, DayOfWeek, Record, Room, RoomId};
 use crate::rules::fields::Field;
 use crate::rules::places::{RoomForm, validate_room};
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::Records;
 
 /// Importer of rows of rooms.
@@ -53,7 +53,7 @@ impl RoomImporter {
     }
 
     fn import_room(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
-        let key = fold(row.cell(self.name));
+        let key = name_key(row.cell(self.name));
         let existing = row.find_existing(&mut self.rooms, self.name, &key)?;
         let existing = existing.and_then(|id| row.records.rooms.get(RoomId(id)));
         let form = RoomForm {

@@ -12,7 +12,7 @@ use super::problem::Problem;
 use super::row_issues::RowIssues;
 use crate::model::{IdGenerator, InstructorGroupId, LocalTime, PersonId, Uuid, ZoneRules};
 use crate::rules::fields;
-use crate::search::{caseless, fold};
+use crate::search::{caseless, name_key};
 use crate::workspace::{Import, Records};
 
 /// The cells of a row, its issues so far, and the import that it adds to.
@@ -124,7 +124,7 @@ impl<'a> RowContext<'a> {
     ) -> (BTreeSet<InstructorGroupId>, bool) {
         let (mut known, mut all) = (BTreeSet::new(), true);
         for title in list_items(self.cell(column), &['|']) {
-            if let Some(id) = registry.find(&fold(title)) {
+            if let Some(id) = registry.find(&name_key(title)) {
                 known.insert(InstructorGroupId(id));
                 continue;
             }

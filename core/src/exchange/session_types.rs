@@ -15,7 +15,7 @@ use super::schools::is_of_other_school;
 use crate::model::{Record, SessionType, SessionTypeId};
 use crate::rules::fields::Field;
 use crate::rules::vocabularies::{SessionTypeForm, validate_session_type};
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::Records;
 
 /// Colour of a new session type for which the file has none.
@@ -47,7 +47,7 @@ impl SessionTypeImporter {
         if is_of_other_school(row, self.school) {
             return Err(Outcome::Same);
         }
-        let key = fold(row.cell(self.title));
+        let key = name_key(row.cell(self.title));
         if let Some(first) = self.types.line_of(&key) {
             row.issues.warn(self.title, Problem::SameTitle { first });
             return Err(Outcome::Same);

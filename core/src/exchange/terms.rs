@@ -19,7 +19,7 @@ use super::row_importer::RowImporter;
 use super::row_issues::Changes;
 use crate::model::{Record, Term, TermId, Uuid, Vocabulary, VocabularyId};
 use crate::rules::{fields, limits};
-use crate::search::{fold, natural};
+use crate::search::{name_key, natural};
 use crate::workspace::{Import, Records};
 use columns::{TermColumns, WrittenTerm};
 
@@ -49,7 +49,7 @@ impl TermImporter {
         for cells in (0..table.len()).filter_map(|at| table.row(at)) {
             let term = columns.read(&cells);
             names.count(&term.vocabulary, || {
-                let found = vocabularies.find(&fold(&term.vocabulary));
+                let found = vocabularies.find(&name_key(&term.vocabulary));
                 found.map(MatchTarget::Record)
             });
             let number = cells.optional(columns.number).to_owned();
@@ -59,7 +59,7 @@ impl TermImporter {
         let mut candidates: Vec<_> = existing.map(|row| (row.id.0, row.title.clone())).collect();
         natural::sort(&mut candidates, |(_, title)| natural::key(&[title]));
         let terms = records.terms.iter();
-        let terms = terms.map(|row| ((row.vocabulary, row.parent, fold(&row.title)), row.id));
+        let terms = terms.map(|row| ((row.vocabulary, row.parent, name_key(&row.title)), row.id));
         Self {
             columns,
             written,
@@ -141,13 +141,13 @@ impl TermImporter {
             MatchTarget::Record(id) => Some(VocabularyId(id)),
             MatchTarget::New => {
                 // A title is that of one vocabulary.
-                let title = fold(&new_title(name));
+                let title = name_key(&new_title(name));
                 let mut candidates = self.candidates.iter();
-                if let Some((id, _)) = candidates.find(|(_, other)| fold(other) == title) {
+                if let Some((id, _)) = candidates.find(|(_, other)| name_key(other) == title) {
                     return Some(VocabularyId(*id));
                 }
                 let ids = &mut *row.ids;
-                let created = self.created.entry(fold(name));
+                let created = self.created.entry(name_key(name));
                 let created =
                     created.or_insert_with(|| (name.to_owned(), VocabularyId(ids.next())));
                 Some(created.1)
@@ -160,7 +160,9 @@ impl TermImporter {
     fn is_same(&self, one: &str, other: &str) -> bool {
         match (self.names.target(one), self.names.target(other)) {
             (Some(MatchTarget::Record(one)), Some(MatchTarget::Record(other))) => one == other,
-            (one_target, other_target) => one_target == other_target && fold(one) == fold(other),
+            (one_target, other_target) => {
+                one_target == other_target && name_key(one) == name_key(other)
+            }
         }
     }
 
@@ -217,7 +219,7 @@ impl TermImporter {
         parent: Option<TermId>,
         title: &str,
     ) -> TermId {
-        let key = (vocabulary, parent, fold(title));
+        let key = (vocabulary, parent, name_key(title));
         let ids = &mut *row.ids;
         *self.terms.entry(key).or_insert_with(|| TermId(ids.next()))
     }

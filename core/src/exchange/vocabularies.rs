@@ -14,7 +14,7 @@ use super::row_issues::Changes;
 use super::schools::is_of_other_school;
 use crate::model::{Record, Vocabulary, VocabularyId};
 use crate::rules::{fields, limits};
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::Records;
 
 /// Importer of rows of vocabularies.
@@ -40,7 +40,7 @@ impl VocabularyImporter {
             return Err(Outcome::Same);
         }
         let title = row.cell(self.title);
-        let key = fold(title);
+        let key = name_key(title);
         if let Some(first) = self.vocabularies.line_of(&key) {
             row.issues.warn(self.title, Problem::SameTitle { first });
             return Err(Outcome::Same);

@@ -107,7 +107,7 @@ mod tests {
         ClassId, ClassMember, CourseSession, CourseSessionId, Instant, PersonId, Record,
         RecordType, Uuid,
     };
-    use crate::search::fold;
+    use crate::search::name_key;
     use crate::workspace::Records;
 
     fn member(class: u128, person: u128) -> ClassMember {
@@ -216,7 +216,7 @@ mod tests {
                 let found = records.sessions_named(name).map(|session| session.id);
                 let scanned = records.course_sessions.iter();
                 let scanned = scanned.filter(|other| {
-                    other.binned_at.is_none() && fold(&other.name) == fold(name)
+                    other.binned_at.is_none() && name_key(&other.name) == name_key(name)
                 });
                 prop_assert!(found.eq(scanned.map(|session| session.id)));
             }

@@ -29,7 +29,7 @@ use crate::model::{
     SessionObjective, SessionObjectiveId, SessionType, Settings, SettingsId, Term, TimeSlot,
     Vocabulary,
 };
-use crate::search::fold;
+use crate::search::name_key;
 use tables::tables;
 
 pub use due::ZonesByName;
@@ -129,7 +129,7 @@ tables! {
         /// Course sessions outside the bin, by folded name.
         sessions_by_name: Index<String, CourseSessionId> =
             course_sessions: CourseSession by |row| {
-                row.binned_at.is_none().then(|| (fold(&row.name), row.id))
+                row.binned_at.is_none().then(|| (name_key(&row.name), row.id))
             },
         /// Objectives of each course.
         objectives_by_course: Index<CourseId, CourseObjectiveId> =

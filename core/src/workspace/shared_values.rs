@@ -4,7 +4,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::commands::rooms::name_key;
 use super::edit_log::EditPosition;
 use super::records::Records;
 use crate::model::{
@@ -12,7 +11,7 @@ use crate::model::{
     RecordKey, RecordType, Room, SessionType, Term, Vocabulary,
 };
 use crate::rules::fields::Field;
-use crate::search::{caseless, fold};
+use crate::search::{caseless, name_key};
 
 /// Value that several records have although only one may have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,7 +169,7 @@ pub fn value_holder(records: &Records, record: &Record) -> Option<(Field, Record
 
 /// Returns the value of a record that no other may have; `None` if it has no such value.
 fn unique_value(records: &Records, record: &Record) -> Option<UniqueValue> {
-    let in_all = |field: Field, text: &str| (field, None, fold(text));
+    let in_all = |field: Field, text: &str| (field, None, name_key(text));
     let (field, place, text) = if let Some(row) = Person::from_record(record) {
         (Field::Username, None, caseless(&row.username))
     } else if let Some(row) = Room::from_record(record) {
@@ -179,11 +178,11 @@ fn unique_value(records: &Records, record: &Record) -> Option<UniqueValue> {
         let parent = records.parent_of_group(row.id);
         let parent = parent.map(LearnerGroup::record_key);
         let place = parent.or_else(|| records.cohort_of_group(row.id).map(Cohort::record_key))?;
-        (Field::GroupTitle, Some(place), fold(&row.title))
+        (Field::GroupTitle, Some(place), name_key(&row.title))
     } else if let Some(row) = Term::from_record(record) {
         let parent = row.parent.map(Term::record_key);
         let place = parent.unwrap_or_else(|| Vocabulary::record_key(row.vocabulary));
-        (Field::TermTitle, Some(place), fold(&row.title))
+        (Field::TermTitle, Some(place), name_key(&row.title))
     } else if let Some(row) = CourseSession::from_record(record) {
         if row.binned_at.is_some() {
             return None;

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use lectern_core::model::{CohortId, Course};
 use lectern_core::rules::fields::Field;
-use lectern_core::search::{fold, natural};
-use lectern_core::text::clean_line;
+use lectern_core::search::{name_key, natural};
 use lectern_core::workspace::{Records, RolledGroups};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
@@ -129,11 +128,10 @@ struct NewCohort {
 
 /// Returns the cohorts that are copied, by the titles of the originals.
 fn new_cohorts(records: &Records, titles: &BTreeMap<CohortId, String>) -> Vec<NewCohort> {
-    let folded = |title: &str| fold(&clean_line(title));
-    let mut taken: Vec<String> = titles.values().map(|title| folded(title)).collect();
-    taken.extend(records.cohorts.iter().map(|cohort| fold(&cohort.title)));
+    let mut taken: Vec<String> = titles.values().map(|title| name_key(title)).collect();
+    taken.extend(records.cohorts.iter().map(|cohort| name_key(&cohort.title)));
     let cohorts = titles.iter().filter_map(|(id, title)| {
-        let key = folded(title);
+        let key = name_key(title);
         let holders = taken.iter().filter(|other| **other == key).count();
         Some(NewCohort {
             original: *id,

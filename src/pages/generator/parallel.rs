@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lectern_core::model::Place;
 use lectern_core::rules::fields::{Field, Problem, Problems, parse_whole_number};
 use lectern_core::rules::places::validate_place;
-use lectern_core::search::fold;
+use lectern_core::search::name_key;
 use lectern_core::text::clean_line;
 use lectern_core::workspace::ParallelGroups;
 
@@ -45,7 +45,7 @@ fn places(rooms: &[String], problems: &mut Problems) -> Option<Vec<Place>> {
     for name in rooms {
         let place = Place::Text(clean_line(name).into_owned());
         problems.check(Field::ParallelRooms, validate_place(Some(&place)))?;
-        if !known.insert(fold(name)) {
+        if !known.insert(name_key(name)) {
             problems.push(Field::ParallelRooms, Problem::NamedTwice(name.clone()));
             return None;
         }
@@ -58,10 +58,10 @@ fn places(rooms: &[String], problems: &mut Problems) -> Option<Vec<Place>> {
 #[must_use]
 pub fn with_rooms(names: &[String], others: &[String]) -> Vec<String> {
     let mut all = names.to_vec();
-    let mut known: BTreeSet<String> = names.iter().map(|name| fold(name)).collect();
+    let mut known: BTreeSet<String> = names.iter().map(|name| name_key(name)).collect();
     for other in others {
         let name = clean_line(other).into_owned();
-        if !name.is_empty() && known.insert(fold(&name)) {
+        if !name.is_empty() && known.insert(name_key(&name)) {
             all.push(name);
         }
     }

@@ -3,8 +3,7 @@
 use lectern_core::model::{Cohort, CohortId};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::learner_groups::{CohortForm, validate_cohort};
-use lectern_core::search::fold;
-use lectern_core::text::clean_line;
+use lectern_core::search::name_key;
 use lectern_core::workspace::{Command, GroupCommand, GroupParent};
 use yew::prelude::*;
 
@@ -54,12 +53,12 @@ pub fn CohortFormCard(props: &CohortFormCardProps) -> Html {
     let form = use_record_form::<CohortForm>(id);
     let command = Callback::from(move |form| Command::Group(GroupCommand::SaveCohort { id, form }));
     let on_saved = {
-        let title = fold(&clean_line(&form.values().title));
+        let title = name_key(&form.values().title);
         Callback::from(move |()| {
             if id.is_none() {
                 let new = workspace.read(|records| {
                     let mut cohorts = records.cohorts.iter();
-                    let new = cohorts.find(|cohort| fold(&cohort.title) == title);
+                    let new = cohorts.find(|cohort| name_key(&cohort.title) == title);
                     new.map(|cohort| cohort.id)
                 });
                 if let Some(new) = new {

@@ -6,8 +6,7 @@ use std::rc::Rc;
 use lectern_core::model::{InstructorGroupId, LearnerGroup, LearnerGroupId, PersonId, Place};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::learner_groups::{LearnerGroupForm, validate_learner_group};
-use lectern_core::search::fold;
-use lectern_core::text::clean_line;
+use lectern_core::search::name_key;
 use lectern_core::workspace::{Command, GroupCommand, GroupParent, OfferingDefaults, Records};
 use yew::prelude::*;
 
@@ -174,8 +173,8 @@ pub fn GroupFormCard(props: &GroupFormCardProps) -> Html {
 
 /// Returns the group that was added below `parent` with this title, which is unique there.
 fn new_group(records: &Records, parent: GroupParent, title: &str) -> Option<LearnerGroupId> {
-    let title = fold(&clean_line(title));
-    let is_new = |group: &&Rc<LearnerGroup>| fold(&group.title) == title;
+    let title = name_key(title);
+    let is_new = |group: &&Rc<LearnerGroup>| name_key(&group.title) == title;
     let new = match parent {
         GroupParent::Cohort(cohort) => records.trees_of_cohort(cohort).find(is_new),
         GroupParent::Group(group) => records.subgroups_of(group).find(is_new),

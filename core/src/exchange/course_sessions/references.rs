@@ -10,7 +10,7 @@ use crate::exchange::problem::Problem;
 use crate::exchange::row_context::RowContext;
 use crate::model::{Class, ClassId, Course, CourseId, Person, PersonId, Record, Uuid};
 use crate::rules::{fields, forms, limits};
-use crate::search::{caseless, fold};
+use crate::search::{caseless, name_key};
 use crate::workspace::Records;
 
 /// Kind of record that a cell names.
@@ -93,8 +93,8 @@ impl References {
     ) -> Option<Uuid> {
         let (registry, key, max) = match kind {
             Referenced::Person => (&self.people, caseless(name), limits::USERNAME),
-            Referenced::Course => (&self.courses, fold(name), limits::COURSE_CODE),
-            Referenced::Class => (&self.classes, fold(name), limits::CLASS_TITLE),
+            Referenced::Course => (&self.courses, name_key(name), limits::COURSE_CODE),
+            Referenced::Class => (&self.classes, name_key(name), limits::CLASS_TITLE),
         };
         if let Some(id) = registry.find(&key) {
             return Some(id);

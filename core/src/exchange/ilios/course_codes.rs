@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::model::{Course, CourseId};
 use crate::rules::{fields, limits};
-use crate::search::fold;
+use crate::search::{fold, name_key};
 use crate::workspace::Records;
 
 /// Number of hexadecimal digits that stand for the part of a code that is cut off.
@@ -49,7 +49,7 @@ pub(super) fn external_ids<'a>(
     let by_code: HashMap<String, &Course> = records
         .courses
         .iter()
-        .map(|course| (fold(&course.code), &**course))
+        .map(|course| (name_key(&course.code), &**course))
         .collect();
     for course in with_year {
         let year = course.academic_year;
@@ -58,7 +58,7 @@ pub(super) fn external_ids<'a>(
             is_of_other_year && code_in_year(&other.code, year) == course.code
         };
         let beginning = course.code.strip_suffix(&format!("-{year}"));
-        let by_beginning = beginning.and_then(|code| by_code.get(&fold(code)).copied());
+        let by_beginning = beginning.and_then(|code| by_code.get(&name_key(code)).copied());
         let found = by_beginning.filter(|other| original(other)).or_else(|| {
             // The beginning of a code that has been shortened.
             let is_full = fields::character_count(&course.code) + DIGITS > limits::COURSE_CODE;

@@ -9,7 +9,7 @@ use crate::exchange::problem::Problem;
 use crate::exchange::row_context::RowContext;
 use crate::model::{Course, CourseId, Session, SessionId, SessionTypeId};
 use crate::rules::{fields, limits, sessions};
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::Records;
 
 /// Finder of sessions, which creates those that do not exist by choice.
@@ -41,7 +41,7 @@ impl SessionFinder {
                 is_only: true,
             };
             sessions
-                .entry((session.course, fold(&session.title)))
+                .entry((session.course, name_key(&session.title)))
                 .and_modify(|titled| titled.is_only = false)
                 .or_insert(titled);
         }
@@ -75,13 +75,13 @@ impl SessionFinder {
             return None;
         }
         let course = self.find_course(row, code)?;
-        let titled = self.sessions.get(&(course, fold(title)));
+        let titled = self.sessions.get(&(course, name_key(title)));
         match titled {
             Some(titled) if titled.is_only => return Some(titled.first),
             Some(_) => {
                 let is_of_row = |id: &SessionId| {
                     row.records.sessions.get(*id).is_some_and(|session| {
-                        session.course == course && fold(&session.title) == fold(title)
+                        session.course == course && name_key(&session.title) == name_key(title)
                     })
                 };
                 let found = present.filter(is_of_row);
@@ -108,7 +108,7 @@ impl SessionFinder {
     }
 
     fn find_course(&mut self, row: &mut RowContext<'_>, code: &str) -> Option<CourseId> {
-        if let Some(id) = self.courses.find(&fold(code)) {
+        if let Some(id) = self.courses.find(&name_key(code)) {
             return Some(CourseId(id));
         }
         let is_valid = fields::character_count(code) <= limits::COURSE_CODE;
@@ -132,7 +132,7 @@ impl SessionFinder {
         session.course = course;
         let type_title = row.cell(self.session_type);
         if !type_title.is_empty() {
-            let found = self.session_types.find(&fold(type_title));
+            let found = self.session_types.find(&name_key(type_title));
             session.session_type = found.map(SessionTypeId);
             if found.is_none() {
                 let problem = Problem::UnknownSessionType(type_title.to_owned());
@@ -152,7 +152,7 @@ impl SessionFinder {
         let line = row.cells.line();
         if let Some(course) = self.pending_course.take() {
             self.courses
-                .register(&fold(&course.code), course.id.0, line);
+                .register(&name_key(&course.code), course.id.0, line);
             row.import.records.push(course.into());
         }
         if let Some(session) = self.pending_session.take() {
@@ -160,7 +160,7 @@ impl SessionFinder {
                 first: session.id,
                 is_only: true,
             };
-            let key = (session.course, fold(&session.title));
+            let key = (session.course, name_key(&session.title));
             self.sessions.insert(key, titled);
             row.import.records.push(session.into());
         }

@@ -12,7 +12,7 @@ use crate::model::{
     InstructorGroupId, LearnerGroupId, OfferingId, PersonId, Place, RoomId, SessionId, TimeSlot,
 };
 use crate::rules::{limits, places};
-use crate::search::fold;
+use crate::search::name_key;
 
 /// The valid values of a row; `None` and empty sets where it says nothing.
 pub(super) struct RowValues {
@@ -79,7 +79,7 @@ impl OfferingImporter {
         if cell.is_empty() {
             return None;
         }
-        Some(match self.rooms.find(&fold(cell)) {
+        Some(match self.rooms.find(&name_key(cell)) {
             Some(id) => Place::Room(RoomId(id)),
             None => Place::Text(cell.to_owned()),
         })

@@ -10,7 +10,7 @@ use crate::model::{
     Class, ClassId, ClassMember, Course, CourseId, IdGenerator, Person, PersonId, PersonRole,
     Record, SeededIds,
 };
-use crate::search::fold;
+use crate::search::name_key;
 use crate::text::{clean_line, clean_lines};
 use crate::workspace::Workspace;
 
@@ -147,7 +147,7 @@ pub fn records() -> impl Strategy<Value = Workspace> {
         };
         let mut taken = BTreeSet::new();
         for (title, (description, members)) in classes.0.into_iter().zip(classes.1) {
-            if taken.insert(fold(&title)) {
+            if taken.insert(name_key(&title)) {
                 let class = Class {
                     title,
                     description,
@@ -165,7 +165,7 @@ pub fn records() -> impl Strategy<Value = Workspace> {
         for (code, (title, catalogue_code, catalogue_name, language, teachers)) in
             courses.0.into_iter().zip(courses.1)
         {
-            if taken.insert(fold(&code)) {
+            if taken.insert(name_key(&code)) {
                 let id = CourseId(ids.next());
                 let teachers = some(&teachers);
                 let course = Course {

@@ -9,7 +9,7 @@ use crate::model::{
     SessionClass,
 };
 use crate::rules::forms;
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
@@ -23,8 +23,8 @@ pub fn save(
     context: &mut CommandContext<'_>,
 ) -> Result<ActionLabel, CommandError> {
     let holder = |title: &str| {
-        let title = fold(title);
-        let same = |other: &&Rc<Class>| Some(other.id) != id && fold(&other.title) == title;
+        let title = name_key(title);
+        let same = |other: &&Rc<Class>| Some(other.id) != id && name_key(&other.title) == title;
         edits
             .base
             .classes

@@ -6,7 +6,7 @@ use super::group_deletion;
 use super::group_members::leave_tree;
 use crate::model::{Cohort, CohortId, CohortMember, LearnerGroupId, PersonId, RecordType};
 use crate::rules::learner_groups::{CohortForm, validate_cohort};
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
@@ -20,9 +20,9 @@ pub fn save(
 ) -> Result<ActionLabel, CommandError> {
     let records = edits.base;
     let holder = |title: &str| {
-        let title = fold(title);
+        let title = name_key(title);
         let mut others = records.cohorts.iter().filter(|other| Some(other.id) != id);
-        let same = others.find(|other| fold(&other.title) == title);
+        let same = others.find(|other| name_key(&other.title) == title);
         same.map(|other| other.title.clone())
     };
     let valid = validate_cohort(form, &holder).map_err(CommandError::Fields)?;

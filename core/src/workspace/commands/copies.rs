@@ -10,7 +10,7 @@ use crate::model::{CourseSession, CourseSessionId, TimeLimits};
 use crate::rules::clock_changes::observed;
 use crate::rules::course_session as rules;
 use crate::rules::limits;
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
@@ -100,14 +100,15 @@ pub fn copy(
             .ok_or(CommandError::NotFound)?
             .clone();
         let id = CourseSessionId(context.ids.next());
-        let taken =
-            |name: &str| names.contains(&fold(name)) || name_holder(edits.base, name, id).is_some();
+        let taken = |name: &str| {
+            names.contains(&name_key(name)) || name_holder(edits.base, name, id).is_some()
+        };
         let name = if taken(&plan.name) {
             free_name(taken, &original.name, limits::SESSION_NAME)
         } else {
             plan.name.clone()
         };
-        names.insert(fold(&name));
+        names.insert(name_key(&name));
         if first.is_empty() {
             first.clone_from(&name);
         }

@@ -12,7 +12,7 @@ use crate::model::{
 use crate::rules::clock_changes::observed;
 use crate::rules::course_session as rules;
 use crate::rules::limits;
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
@@ -118,13 +118,13 @@ pub fn restore(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Action
         session.binned_at = None;
         let original = session.name.clone();
         let mut number = 2;
-        while given.contains(&fold(&session.name))
+        while given.contains(&name_key(&session.name))
             || name_holder(records, &session.name, session.id).is_some()
         {
             session.name = format!("{original} ({number})");
             number += 1;
         }
-        given.insert(fold(&session.name));
+        given.insert(name_key(&session.name));
     });
     ActionLabel::many(ActionKind::RestoredCourseSessions, count, name)
 }

@@ -10,8 +10,7 @@ use crate::model::{
     SessionCourse, SessionId,
 };
 use crate::rules::forms::{self, CourseDetails, CourseForm};
-use crate::search::fold;
-use crate::text::clean_line;
+use crate::search::name_key;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
@@ -61,8 +60,8 @@ pub(super) fn validate(
 /// Returns the title of the course other than `id` that has this code.
 #[must_use]
 pub fn course_code_holder(records: &Records, id: Option<CourseId>, code: &str) -> Option<String> {
-    let code = fold(&clean_line(code));
-    let same = |other: &&Rc<Course>| Some(other.id) != id && fold(&other.code) == code;
+    let code = name_key(code);
+    let same = |other: &&Rc<Course>| Some(other.id) != id && name_key(&other.code) == code;
     let other = records.courses.iter().find(same);
     other.map(|other| other.title.clone())
 }

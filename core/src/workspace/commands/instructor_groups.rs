@@ -6,7 +6,7 @@ use crate::model::{
     InstructorGroup, InstructorGroupId, LearnerGroupId, OfferingId, RecordType, SessionId,
 };
 use crate::rules::learner_groups::{InstructorGroupForm, validate_instructor_group};
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
@@ -21,10 +21,10 @@ pub fn save(
 ) -> Result<ActionLabel, CommandError> {
     let records = edits.base;
     let holder = |title: &str| {
-        let title = fold(title);
+        let title = name_key(title);
         let groups = records.instructor_groups.iter();
         let mut others = groups.filter(|other| Some(other.id) != id);
-        let same = others.find(|other| fold(&other.title) == title);
+        let same = others.find(|other| name_key(&other.title) == title);
         same.map(|other| other.title.clone())
     };
     let valid = validate_instructor_group(form, &holder).map_err(CommandError::Fields)?;

@@ -11,7 +11,7 @@ use crate::planning::{SubgroupNamesError, subgroup_names};
 use crate::rules::fields::{Field, FieldProblem, Problem};
 use crate::rules::learner_groups::{LearnerGroupForm, validate_learner_group};
 use crate::rules::limits;
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
@@ -83,9 +83,11 @@ impl GroupParent {
         title: &str,
         except: Option<LearnerGroupId>,
     ) -> Option<String> {
-        let title = fold(title);
+        let title = name_key(title);
         let mut titles = self.titles(records, except).into_iter();
-        titles.find(|other| fold(other) == title).map(str::to_owned)
+        titles
+            .find(|other| name_key(other) == title)
+            .map(str::to_owned)
     }
 }
 

@@ -6,7 +6,7 @@ use super::sessions::field_error;
 use crate::model::{Cohort, CohortId, LearnerGroup, LearnerGroupId};
 use crate::rules::fields::{self, Field, Problem};
 use crate::rules::limits;
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
@@ -29,7 +29,7 @@ pub fn copy_cohorts(
     let records = edits.base;
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     for cohort in records.cohorts.iter() {
-        taken.insert(fold(&cohort.title), cohort.title.clone());
+        taken.insert(name_key(&cohort.title), cohort.title.clone());
     }
     let mut copied = CopiedCohorts {
         cohorts: BTreeSet::new(),
@@ -38,7 +38,7 @@ pub fn copy_cohorts(
     for (cohort, title) in titles.iter().filter(|(id, _)| cohorts.contains(id)) {
         let title = fields::required(title, limits::COHORT_TITLE)
             .map_err(|problem| field_error(Field::CohortTitle, problem))?;
-        if let Some(by) = taken.insert(fold(&title), title.clone()) {
+        if let Some(by) = taken.insert(name_key(&title), title.clone()) {
             return Err(field_error(Field::CohortTitle, Problem::Taken { by }));
         }
         let mut copy = Cohort::new(CohortId(context.ids.next()));

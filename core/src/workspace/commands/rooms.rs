@@ -6,7 +6,7 @@ use super::conflicts::remove_dismissals_with;
 use crate::model::{LearnerGroupId, OfferingId, Place, RecordType, Room, RoomId};
 use crate::rules::fields::Problem;
 use crate::rules::places::{RoomForm, validate_room};
-use crate::search::fold;
+use crate::search::name_key;
 use crate::text::clean_line;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
@@ -223,11 +223,4 @@ pub fn make_of_texts(
 fn rooms_by_name(records: &Records) -> BTreeMap<String, RoomId> {
     let rooms = records.rooms.iter();
     rooms.map(|room| (name_key(&room.name), room.id)).collect()
-}
-
-/// Returns the key that the names of one room have in common, whatever their case, accents and spaces.
-pub(in crate::workspace) fn name_key(name: &str) -> String {
-    let name = clean_line(name);
-    let words: Vec<&str> = name.split_whitespace().collect();
-    fold(&words.join(" "))
 }

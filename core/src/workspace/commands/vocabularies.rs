@@ -7,7 +7,7 @@ use crate::model::{
     VocabularyId,
 };
 use crate::rules::vocabularies::{self as rules, SessionTypeForm, TermForm};
-use crate::search::fold;
+use crate::search::find_name;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
@@ -130,10 +130,11 @@ fn save_session_type(
 ) -> Result<ActionLabel, CommandError> {
     let records = edits.base;
     let holder = |title: &str| {
-        let title = fold(title);
-        let mut others = records.session_types.iter();
-        let same = others.find(|other| Some(other.id) != id && fold(&other.title) == title);
-        same.map(|other| other.title.clone())
+        let others = records
+            .session_types
+            .iter()
+            .filter(|row| Some(row.id) != id);
+        find_name(others.map(|row| row.title.as_str()), title)
     };
     let valid = rules::validate_session_type(form, &holder).map_err(CommandError::Fields)?;
     let (mut row, action) = match id {
@@ -185,10 +186,8 @@ fn save_vocabulary(
 ) -> Result<ActionLabel, CommandError> {
     let records = edits.base;
     let holder = |title: &str| {
-        let title = fold(title);
-        let mut others = records.vocabularies.iter();
-        let same = others.find(|other| Some(other.id) != id && fold(&other.title) == title);
-        same.map(|other| other.title.clone())
+        let others = records.vocabularies.iter().filter(|row| Some(row.id) != id);
+        find_name(others.map(|row| row.title.as_str()), title)
     };
     let title = rules::validate_vocabulary(title, &holder).map_err(CommandError::Fields)?;
     let (mut row, action) = match id {
@@ -233,13 +232,11 @@ fn save_term(
     edits.find::<Vocabulary>(form.vocabulary)?;
     let records = edits.base;
     let holder = |title: &str| {
-        let title = fold(title);
         let siblings = records.terms.iter().filter(|other| {
             Some(other.id) != id
                 && (other.vocabulary, other.parent) == (form.vocabulary, form.parent)
         });
-        let mut same = siblings.filter(|other| fold(&other.title) == title);
-        same.next().map(|other| other.title.clone())
+        find_name(siblings.map(|row| row.title.as_str()), title)
     };
     let can_be_below = |parent: TermId| {
         let of_vocabulary = |term: TermId| {

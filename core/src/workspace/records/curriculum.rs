@@ -12,8 +12,7 @@ use crate::model::{
     SessionId, SessionObjective,
 };
 use crate::planning::DateSet;
-use crate::search::fold;
-use crate::text::clean_line;
+use crate::search::name_key;
 
 impl Records {
     /// Returns the objectives of a course, in their order.
@@ -87,9 +86,9 @@ impl Records {
         match place {
             Place::Room(id) => self.rooms.get(*id).is_some_and(|room| room.inactive),
             Place::Text(text) => {
-                let name = fold(&clean_line(text));
+                let name = name_key(text);
                 let mut inactive = self.rooms.iter().filter(|room| room.inactive);
-                inactive.any(|room| fold(&clean_line(&room.name)) == name)
+                inactive.any(|room| name_key(&room.name) == name)
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::model::{
     ClassId, CourseId, CourseSession, CourseSessionId, Enrolment, PersonId, SessionClass,
     SessionCourse,
 };
-use crate::search::fold;
+use crate::search::name_key;
 
 impl Records {
     /// Returns the courses of a course session, in their order.
@@ -59,7 +59,7 @@ impl Records {
     /// Iterates over the course sessions outside the bin whose names are equal to `name` after
     /// folding.
     pub fn sessions_named(&self, name: &str) -> impl Iterator<Item = &Rc<CourseSession>> {
-        let ids = self.sessions_by_name.get(fold(name));
+        let ids = self.sessions_by_name.get(name_key(name));
         ids.filter_map(|id| self.course_sessions.get(id))
     }
 

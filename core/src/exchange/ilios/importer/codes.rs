@@ -8,7 +8,7 @@ use crate::exchange::ilios::resource::Resource;
 use crate::exchange::problem::Problem;
 use crate::exchange::row_context::RowContext;
 use crate::model::{Course, CourseId, Uuid};
-use crate::search::fold;
+use crate::search::name_key;
 
 impl IliosImporter {
     /// Returns the code of a course here. It is that of the file, unless that is too long, or that of a
@@ -31,26 +31,26 @@ impl IliosImporter {
         };
         let fitting = fitting_code(&code);
         let in_year = year.map(|year| code_in_year(&code, year));
-        let has_code = |course: &Course, code: &str| fold(&course.code) == fold(code);
+        let has_code = |course: &Course, code: &str| name_key(&course.code) == name_key(code);
         let used = match (by_id, in_year) {
             (Some(course), _) if has_code(course, &fitting) => course.code.clone(),
             (Some(course), Some(in_year)) if has_code(course, &in_year) => course.code.clone(),
             (_, Some(in_year)) if self.is_of_other_year(row, &fitting, year, by_id) => in_year,
             (_, Some(_) | None) => fitting.clone(),
         };
-        let holder = self.courses.find(&fold(&used));
+        let holder = self.courses.find(&name_key(&used));
         if let Some(course) = by_id
             && !self.can_be_named(ResourceKind::Course, course.id.0, holder)
         {
             self.note_unless(false, resource, "externalId");
             return course.code.clone();
         }
-        if fold(&used) != fold(&fitting) {
+        if name_key(&used) != name_key(&fitting) {
             let (code, used) = (code.clone(), used.clone());
             let problem = ResourceProblem::CodeOfOtherYear { code, used };
             row.issues.warn(self.title, Problem::Resource(problem));
         }
-        if !fold(&used).starts_with(&fold(&code)) {
+        if !name_key(&used).starts_with(&name_key(&code)) {
             let used = used.clone();
             let problem = ResourceProblem::CodeShortened { code, used };
             row.issues.warn(self.title, Problem::Resource(problem));
@@ -67,7 +67,7 @@ impl IliosImporter {
         year: Option<u16>,
         by_id: Option<&Course>,
     ) -> bool {
-        let holder: Option<Uuid> = self.courses.find(&fold(code));
+        let holder: Option<Uuid> = self.courses.find(&name_key(code));
         let holder = holder.map(CourseId);
         let holder = holder.filter(|id| by_id.is_none_or(|course| course.id != *id));
         let of_code = holder.and_then(|id| match self.years.get(&id) {

@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::rules::forms::{self, CourseForm};
 use crate::rules::{fields, limits, sessions};
-use crate::search::fold;
+use crate::search::name_key;
 
 impl IliosImporter {
     pub(super) fn course(
@@ -35,7 +35,7 @@ impl IliosImporter {
             }
             return Err(Outcome::Same);
         }
-        let key = fold(&form.code);
+        let key = name_key(&form.code);
         let named = self.courses.find(&key);
         let by_code = named.filter(|id| self.is_free(ResourceKind::Course, *id));
         let by_code = || row.records.courses.get(CourseId(by_code?));
@@ -92,7 +92,7 @@ impl IliosImporter {
         let existing = self.by_id(row.records, kind, resource).or_else(|| {
             let identified = &self.identified;
             let is_free = |id| !identified.contains(&(kind, id));
-            self.sessions.take(&(course, fold(&title)), is_free)
+            self.sessions.take(&(course, name_key(&title)), is_free)
         });
         let existing = existing.and_then(|id| row.records.sessions.get(SessionId(id)));
         let mut session = match existing {

@@ -14,7 +14,7 @@ use crate::model::{
     LearnerGroupId, PersonId,
 };
 use crate::rules::{fields, limits, places};
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::{Import, Records};
 
 /// A group by cohort, group above it and folded title.
@@ -28,7 +28,7 @@ impl IliosImporter {
     ) -> Result<Planned, Outcome> {
         let title = fields::required(&resource.text("title"), limits::COHORT_TITLE);
         let title = self.checked(row, title)?;
-        let key = fold(&title);
+        let key = name_key(&title);
         let (kind, named) = (ResourceKind::Cohort, self.cohorts.find(&key));
         let existing = self.record_of(row.records, kind, resource, named);
         let existing = existing.and_then(|id| row.records.cohorts.get(CohortId(id)));
@@ -80,7 +80,7 @@ impl IliosImporter {
         let link = self.checked(row, link)?;
         let place = fields::optional(&resource.text("location"), limits::PLACE);
         let place = self.checked(row, place)?;
-        let mut key = (cohort, parent, fold(&title));
+        let mut key = (cohort, parent, name_key(&title));
         let (kind, named) = (ResourceKind::LearnerGroup, self.groups.get(&key));
         let named = named.map(|id| id.0);
         let existing = self.record_of(row.records, kind, resource, named);

@@ -9,7 +9,7 @@ use crate::exchange::problem::Problem;
 use crate::exchange::row_context::RowContext;
 use crate::model::{LearningMaterial, LearningMaterialId, MaterialContent, Period, SessionId};
 use crate::rules::sessions::{MaterialForm, validate_material};
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::Records;
 
 impl IliosImporter {
@@ -17,7 +17,7 @@ impl IliosImporter {
     pub(super) fn add_existing_materials(&mut self, records: &Records) {
         for session in records.sessions.iter() {
             for material in records.materials_of(session.id) {
-                let key = (session.id, fold(&material.title));
+                let key = (session.id, name_key(&material.title));
                 self.materials.add(key, material.id.0);
                 self.material_positions.add(session.id.0, &material.order);
             }
@@ -69,7 +69,7 @@ impl IliosImporter {
             }
             Outcome::Same
         })?;
-        let key = (session, fold(&details.title));
+        let key = (session, name_key(&details.title));
         let kind = ResourceKind::SessionMaterial;
         let existing = self.by_id(row.records, kind, resource).or_else(|| {
             let identified = &self.identified;

@@ -38,7 +38,7 @@ use crate::model::{
     VocabularyId,
 };
 use crate::rules::fields;
-use crate::search::fold;
+use crate::search::name_key;
 use crate::workspace::{Import, Records};
 use candidates::Candidates;
 use groups::GroupKey;
@@ -165,27 +165,27 @@ impl IliosImporter {
 
     fn add_existing(&mut self, records: &Records) {
         for term in records.terms.iter() {
-            let key = (term.vocabulary, term.parent, fold(&term.title));
+            let key = (term.vocabulary, term.parent, name_key(&term.title));
             self.terms.entry(key).or_insert(term.id);
         }
         for group in records.learner_groups.iter() {
-            let key = (group.cohort, group.parent, fold(&group.title));
+            let key = (group.cohort, group.parent, name_key(&group.title));
             self.groups.entry(key).or_insert(group.id);
             let tree = records.tree_of_group(group.id);
             self.trees.insert(group.id, (group.cohort, tree));
         }
         for session in records.sessions.iter() {
-            let key = (session.course, fold(&session.title));
+            let key = (session.course, name_key(&session.title));
             self.sessions.add(key, session.id.0);
         }
         for objective in records.course_objectives.iter() {
-            let key = (objective.course.0, fold(&objective.title));
+            let key = (objective.course.0, name_key(&objective.title));
             self.objectives.add(key, objective.id.0);
             self.objective_positions
                 .add(objective.course.0, &objective.order);
         }
         for objective in records.session_objectives.iter() {
-            let key = (objective.session.0, fold(&objective.title));
+            let key = (objective.session.0, name_key(&objective.title));
             self.objectives.add(key, objective.id.0);
             self.objective_positions
                 .add(objective.session.0, &objective.order);
@@ -206,7 +206,7 @@ impl IliosImporter {
     }
 
     fn place(&self, name: &str) -> Option<Place> {
-        let room = self.rooms.find(&fold(name));
+        let room = self.rooms.find(&name_key(name));
         match (name, room) {
             ("", _) => None,
             (_, Some(id)) => Some(Place::Room(RoomId(id))),

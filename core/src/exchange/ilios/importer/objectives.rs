@@ -10,7 +10,7 @@ use crate::model::{
     Uuid,
 };
 use crate::rules::sessions;
-use crate::search::fold;
+use crate::search::name_key;
 
 impl IliosImporter {
     /// Returns the objective that a resource stands for: the one with its id, or the first with its text.
@@ -37,7 +37,7 @@ impl IliosImporter {
         let title = self.checked(row, title)?;
         let course = self.required(row, resource, "course", ResourceKind::Course)?;
         let kind = ResourceKind::CourseObjective;
-        let existing = self.objective(row, kind, resource, (course, fold(&title)));
+        let existing = self.objective(row, kind, resource, (course, name_key(&title)));
         let existing = existing.map(CourseObjectiveId);
         let existing = existing.and_then(|id| row.records.course_objectives.get(id));
         let mut objective = match existing {
@@ -63,7 +63,7 @@ impl IliosImporter {
         let title = self.checked(row, title)?;
         let session = self.required(row, resource, "session", ResourceKind::Session)?;
         let kind = ResourceKind::SessionObjective;
-        let existing = self.objective(row, kind, resource, (session, fold(&title)));
+        let existing = self.objective(row, kind, resource, (session, name_key(&title)));
         let existing = existing.map(SessionObjectiveId);
         let existing = existing.and_then(|id| row.records.session_objectives.get(id));
         let mut objective = match existing {

@@ -15,7 +15,7 @@ use crate::model::{
 use crate::rules::forms::{self, PersonForm};
 use crate::rules::vocabularies::{SessionTypeForm, validate_session_type};
 use crate::rules::{fields, limits};
-use crate::search::{caseless, fold};
+use crate::search::{caseless, name_key};
 
 /// Colour of a session type for which the file has none.
 const GREY: &str = "53626e";
@@ -112,7 +112,7 @@ impl IliosImporter {
         let title = fields::required(&resource.text("title"), limits::INSTRUCTOR_GROUP_TITLE);
         let title = self.checked(row, title)?;
         let members = self.related(row, resource, "users", ResourceKind::User, PersonId);
-        let key = fold(&title);
+        let key = name_key(&title);
         let (kind, named) = (
             ResourceKind::InstructorGroup,
             self.instructor_groups.find(&key),
@@ -159,7 +159,7 @@ impl IliosImporter {
             }
             Outcome::Same
         })?;
-        let key = fold(&form.title);
+        let key = name_key(&form.title);
         let (kind, named) = (ResourceKind::SessionType, self.session_types.find(&key));
         let existing = self.record_of(row.records, kind, resource, named);
         let existing = existing.and_then(|id| row.records.session_types.get(SessionTypeId(id)));

@@ -7,7 +7,7 @@ use crate::exchange::ilios::resource::Resource;
 use crate::exchange::row_context::RowContext;
 use crate::model::{Term, TermId, Vocabulary, VocabularyId};
 use crate::rules::{fields, limits};
-use crate::search::fold;
+use crate::search::name_key;
 
 impl IliosImporter {
     pub(super) fn vocabulary(
@@ -17,7 +17,7 @@ impl IliosImporter {
     ) -> Result<Planned, Outcome> {
         let title = fields::required(&resource.text("title"), limits::TERM_TITLE);
         let title = self.checked(row, title)?;
-        let key = fold(&title);
+        let key = name_key(&title);
         let (kind, named) = (ResourceKind::Vocabulary, self.vocabularies.find(&key));
         let existing = self.record_of(row.records, kind, resource, named);
         let existing = existing.and_then(|id| row.records.vocabularies.get(VocabularyId(id)));
@@ -56,7 +56,7 @@ impl IliosImporter {
                 ResourceKind::Term,
             )?)),
         };
-        let mut key = (vocabulary, parent, fold(&title));
+        let mut key = (vocabulary, parent, name_key(&title));
         let (kind, named) = (ResourceKind::Term, self.terms.get(&key));
         let existing = self.record_of(row.records, kind, resource, named.map(|id| id.0));
         let existing = existing.and_then(|id| row.records.terms.get(TermId(id)));
