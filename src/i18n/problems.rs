@@ -1,6 +1,8 @@
 //! Messages of errors: invalid fields, rejected commands and storage failures. No other module words
 //! the errors of `lectern-core`.
 
+mod command_errors;
+
 use std::borrow::Cow;
 
 use super::characters::character;
@@ -70,6 +72,7 @@ impl Message for FieldProblem {
                 (Problem::Missing, Field::OfferingDuration) => {
                     "Enter a duration such as 1:30, or an end time.".into()
                 }
+                (Problem::Missing, Field::RepeatWeeks) => "Enter the number of weeks.".into(),
                 (Problem::Missing, Field::TeachingWeekdays) => {
                     "Choose at least one weekday.".into()
                 }
@@ -155,7 +158,7 @@ impl Message for FieldProblem {
                 )
                 .into(),
                 (Problem::NotADate, Field::SkippedDates) => {
-                    "Enter dates such as 2026-10-05, or ranges such as 2026-12-21 – 2027-01-03, \
+                    "Enter dates such as 5 Oct 2026, or ranges such as 21 Dec 2026 – 3 Jan 2027, \
                      with commas between them."
                         .into()
                 }
@@ -172,6 +175,11 @@ impl Message for FieldProblem {
                     "Choose a date for this time, or clear the time.".into()
                 }
                 (Problem::NeitherStartNorEnd, _) => "Choose a start, an end or both.".into(),
+                (Problem::EndNotAfter(start), Field::VisibleUntil) => format!(
+                    "The end must be after the start. Choose a time after {}.",
+                    format::date_time(*start)
+                )
+                .into(),
                 (Problem::EndNotAfter(start), _) => format!(
                     "The end must be after the start. Choose a time after {}.",
                     moment(*start)
@@ -201,9 +209,6 @@ impl Message for FieldProblem {
                 (Problem::NotADuration, Field::BulkHours) => {
                     "Enter hours such as 1, -1 or 1:30.".into()
                 }
-                (Problem::NotADuration, Field::BulkDuration) => {
-                    "Enter a duration such as 1:30 or 90 min.".into()
-                }
                 (Problem::NotInRange { min, max }, _) => format!(
                     "Enter a whole number from {min} to {}.",
                     number(*max as usize)
@@ -225,6 +230,19 @@ impl Message for FieldProblem {
                 .into(),
                 (Problem::EveryDateSkipped, _) => {
                     "Every date is skipped. Choose other weekdays or more weeks.".into()
+                }
+                (Problem::RepeatsTooLong { last, weeks }, _) => format!(
+                    "Choose a date until {}: an offering repeats for at most {}.",
+                    format::day_month_year(*last),
+                    counted(*weeks as usize, "week", "weeks")
+                )
+                .into(),
+                (Problem::LinkWithoutHost, _) => {
+                    "Enter the whole address, such as https://meet.uni.example.".into()
+                }
+                (Problem::SpaceInLink, _) => {
+                    "A web address cannot contain spaces. Remove them, or write %20 for each."
+                        .into()
                 }
                 (Problem::NotALink, _) => {
                     "Enter a web address that begins with https:// or http://.".into()
@@ -267,33 +285,5 @@ fn moment(at: NaiveDateTime) -> String {
         format::day_month_year(at.date())
     } else {
         format::date_time(at)
-    }
-}
-
-impl Message for CommandError {
-    fn text(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => match self {
-                Self::Fields(problems) => problems
-                    .iter()
-                    .map(problem)
-                    .collect::<Vec<_>>()
-                    .join(" ")
-                    .into(),
-                Self::NotFound => {
-                    "This no longer exists. It may have been deleted in another tab.".into()
-                }
-                Self::AllCoursesBlocked => {
-                    "A learner needs at least one course. To block all of them, remove the \
-                     learner."
-                        .into()
-                }
-                Self::Group(error) => error.text(language),
-                Self::Session(error) => error.text(language),
-                Self::NothingToUndo => "There is nothing left to undo.".into(),
-                Self::NotLoaded => "This step is still loading. Try again in a moment.".into(),
-                Self::ReadOnly => "This workspace is read only.".into(),
-            },
-        }
     }
 }

@@ -93,6 +93,19 @@ impl Recurrence {
         slots.map_err(|_| RecurrenceError::OutOfRange)
     }
 
+    /// Returns the last date on which a recurrence with this start may end, of [`MAX_WEEKS`] weeks.
+    ///
+    /// # Errors
+    /// Returns [`RecurrenceError::OutOfRange`].
+    pub fn latest_end(start: NaiveDate) -> Result<NaiveDate, RecurrenceError> {
+        let longest = Self {
+            weekdays: Weekdays::NONE,
+            end: RecurrenceEnd::AfterWeeks(MAX_WEEKS),
+            excluded: DateSet::default(),
+        };
+        longest.last_date(start)
+    }
+
     /// Returns the last date on which the recurrence may take place.
     fn last_date(&self, start: NaiveDate) -> Result<NaiveDate, RecurrenceError> {
         let days_since_monday = u64::from(start.weekday().num_days_from_monday());

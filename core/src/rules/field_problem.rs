@@ -178,12 +178,23 @@ pub enum Problem {
     NotAColour,
     /// The text is not an address of the schemes `http` or `https`.
     NotALink,
+    /// The address names no host.
+    LinkWithoutHost,
+    /// The address contains white space.
+    SpaceInLink,
     /// The record cannot be chosen any more.
     Inactive,
     /// The term would be below itself, or below a term of another vocabulary.
     NotABroaderTerm,
     /// The browser does not know this time zone.
     UnknownZone,
+    /// A recurrence lasts for more than `weeks` weeks, which end on the day `last`.
+    RepeatsTooLong {
+        /// The last day on which it may end.
+        last: NaiveDate,
+        /// The maximum number of weeks.
+        weeks: u32,
+    },
     /// A recurrence has no date left, since every one is skipped.
     EveryDateSkipped,
     /// The range has more than `max` days.

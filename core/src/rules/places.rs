@@ -9,26 +9,25 @@ use crate::model::{Availability, Place};
 /// Returns the trimmed address of a virtual meeting, which may be empty.
 ///
 /// # Errors
-/// Returns [`Problem::TooLong`], or [`Problem::NotALink`] for anything but an address of the schemes
-/// `http` and `https` with a host.
+/// Returns [`Problem::TooLong`], [`Problem::NotALink`] for anything but an address of the schemes
+/// `http` and `https`, [`Problem::LinkWithoutHost`] for a scheme alone, or [`Problem::SpaceInLink`].
 pub fn link(text: &str) -> Result<String, Problem> {
     let link = fields::optional(text, limits::LINK)?;
-    if link.is_empty() || is_link(&link) {
-        Ok(link)
-    } else {
-        Err(Problem::NotALink)
+    if link.is_empty() {
+        return Ok(link);
     }
-}
-
-/// Returns `true` if a text is an address of the schemes `http` or `https`.
-fn is_link(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once("://") else {
-        return false;
-    };
+    let (scheme, rest) = link.split_once("://").ok_or(Problem::NotALink)?;
     let scheme_is = |name| scheme.eq_ignore_ascii_case(name);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let spaceless = |c: char| !c.is_whitespace() && !c.is_control();
-    (scheme_is("http") || scheme_is("https")) && !host.is_empty() && rest.chars().all(spaceless)
+    if !(scheme_is("http") || scheme_is("https")) || rest.chars().any(char::is_control) {
+        Err(Problem::NotALink)
+    } else if host.is_empty() {
+        Err(Problem::LinkWithoutHost)
+    } else if rest.chars().any(char::is_whitespace) {
+        Err(Problem::SpaceInLink)
+    } else {
+        Ok(link)
+    }
 }
 
 /// Returns a place with its text trimmed; an empty text is no place.
@@ -132,17 +131,13 @@ mod tests {
         ] {
             assert_eq!(link(good), Ok(good.trim().to_owned()));
         }
-        for bad in [
-            "a",
-            "a.example",
-            "ftp://a",
-            "javascript:alert(1)",
-            "https://",
-            "https:///x",
-        ] {
+        for bad in ["a", "a.example", "ftp://a", "javascript:alert(1)"] {
             assert_eq!(link(bad), Err(Problem::NotALink), "{bad}");
         }
-        assert_eq!(link("https://a b"), Err(Problem::NotALink));
+        for scheme in ["https://", "https:///x"] {
+            assert_eq!(link(scheme), Err(Problem::LinkWithoutHost), "{scheme}");
+        }
+        assert_eq!(link("HTTPS://a/j/1 2"), Err(Problem::SpaceInLink));
         let long = format!("https://{}", "a".repeat(1993));
         assert!(matches!(
             link(&long),

@@ -7,38 +7,41 @@ use super::limits;
 use super::places;
 use crate::model::{DateTimeText, Hours, MaterialContent, Period, SessionType, SessionTypeId};
 use crate::search::{fold, natural};
-use crate::text::clean_lines;
+use crate::text::{FormattedText, clean_lines};
 
 /// Returns the trimmed title of a session: 3 to 200 characters.
 ///
 /// # Errors
 /// Returns [`Problem::Missing`] also for white space, [`Problem::TooShort`] or [`Problem::TooLong`].
 pub fn session_title(text: &str) -> Result<String, Problem> {
-    at_least_shortest(fields::required(text, limits::SESSION_TITLE)?)
+    let title = fields::required(text, limits::SESSION_TITLE)?;
+    check_shortest(&title)?;
+    Ok(title)
 }
 
-/// Returns the trimmed text of an objective: 3 to 65,000 characters.
+/// Returns the trimmed text of an objective: at most 65,000 characters, and 3 or more without its marks.
 ///
 /// # Errors
 /// Returns [`Problem::Missing`] also for white space, [`Problem::TooShort`] or [`Problem::TooLong`].
 pub fn objective(text: &str) -> Result<String, Problem> {
     let text = clean_lines(text).into_owned();
     let (max, now) = (limits::DESCRIPTION, character_count(&text));
-    if text.is_empty() {
-        Err(Problem::Missing)
+    let plain = FormattedText::parse(&text).plain_text();
+    if plain.is_empty() {
+        return Err(Problem::Missing);
     } else if now > max {
-        Err(Problem::TooLong { max, now })
-    } else {
-        at_least_shortest(text)
+        return Err(Problem::TooLong { max, now });
     }
+    check_shortest(&plain)?;
+    Ok(text)
 }
 
-fn at_least_shortest(text: String) -> Result<String, Problem> {
-    let (min, now) = (limits::SHORTEST_TITLE, character_count(&text));
+fn check_shortest(text: &str) -> Result<(), Problem> {
+    let (min, now) = (limits::SHORTEST_TITLE, character_count(text));
     if now < min {
         Err(Problem::TooShort { min, now })
     } else {
-        Ok(text)
+        Ok(())
     }
 }
 
@@ -158,7 +161,12 @@ pub fn validate_material(form: &MaterialForm) -> Result<MaterialDetails, Vec<Fie
     if let (Some(from), Some(until)) = (from, until)
         && until <= from
     {
-        problems.push(Field::VisibleUntil, Problem::EndNotAfter(from));
+        let problem = if until.date() < from.date() {
+            Problem::EndBefore(from.date())
+        } else {
+            Problem::EndNotAfter(from)
+        };
+        problems.push(Field::VisibleUntil, problem);
     }
     problems.into_result(MaterialDetails {
         title,
@@ -197,6 +205,18 @@ mod tests {
         let long = Problem::TooLong { max: 200, now: 201 };
         assert_eq!(session_title(&"é".repeat(201)), Err(long));
         assert_eq!(objective(" \n\t "), Err(Problem::Missing));
+    }
+
+    #[test]
+    fn marks_are_no_characters_of_an_objective() {
+        let short = |now| Err(Problem::TooShort { min: 3, now });
+        assert_eq!(objective("**a**"), short(1));
+        assert_eq!(objective("- -"), short(1));
+        assert_eq!(objective("1. ab"), short(2));
+        assert_eq!(objective("[ab](https://example.org)"), short(2));
+        let text = "- **Name** the bones";
+        assert_eq!(objective(text), Ok(text.to_owned()));
+        assert_eq!(objective("- a\n- b\n- c"), Ok("- a\n- b\n- c".to_owned()));
     }
 
     /// Ilios stores the inactive type titled "Lecture" while its form shows another.
@@ -259,7 +279,18 @@ mod tests {
             "a last day without a time counts whole"
         );
         period.visible_until.time = "00:00".to_owned();
-        let problems = validate_material(&period).expect_err("an empty period");
-        assert_eq!(problems[0].field, Field::VisibleUntil);
+        let problem = |period: &MaterialForm| {
+            let problems = validate_material(period).expect_err("an empty period");
+            assert_eq!(problems[0].field, Field::VisibleUntil);
+            problems[0].problem.clone()
+        };
+        let midnight = of_day(0, 0).expect("a time");
+        assert_eq!(problem(&period), Problem::EndNotAfter(midnight));
+        period.visible_until = DateTimeText {
+            date: "2026-09-13".to_owned(),
+            time: String::new(),
+        };
+        let first = Problem::EndBefore(midnight.date());
+        assert_eq!(problem(&period), first, "the first day itself is possible");
     }
 }

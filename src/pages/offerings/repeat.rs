@@ -111,7 +111,7 @@ impl RepeatValues {
         if let (Some(first), Ok(Some(last))) = (first, fields::date(&until)) {
             let since_monday = i64::from(first.weekday().num_days_from_monday());
             let weeks = (last.signed_duration_since(first).num_days() + since_monday) / 7 + 1;
-            if last >= first {
+            if last >= first && weeks <= i64::from(MAX_WEEKS) {
                 self.weeks = weeks.to_string();
             }
         }
@@ -145,7 +145,13 @@ fn push_error(error: RecurrenceError, first: NaiveDate, problems: &mut Problems)
         RecurrenceError::NoWeeks | RecurrenceError::OutOfRange => {
             problems.push(Field::RepeatWeeks, weeks);
         }
-        RecurrenceError::TooManyWeeks { .. } => problems.push(Field::RepeatUntil, weeks),
+        RecurrenceError::TooManyWeeks { .. } => {
+            let problem = Recurrence::latest_end(first).map_or(weeks, |last| {
+                let weeks = MAX_WEEKS;
+                Problem::RepeatsTooLong { last, weeks }
+            });
+            problems.push(Field::RepeatUntil, problem);
+        }
         RecurrenceError::EndsBeforeStart => {
             problems.push(Field::RepeatUntil, Problem::EndBefore(first));
         }
@@ -204,6 +210,8 @@ mod tests {
         repeat.set_until(Some(day(9, 14)), "2026-09-30".into());
         assert_eq!(repeat.weeks, "3");
         assert_eq!(dates(&repeat, &[]).map(|dates| dates.len()), Ok(3));
+        repeat.set_until(Some(day(9, 14)), "2100-01-01".into());
+        assert_eq!(repeat.weeks, "3", "no number of weeks that is too great");
         repeat.set_weeks("1".into());
         assert_eq!(dates(&repeat, &[]), Ok(vec![day(9, 14)]));
     }
@@ -222,7 +230,14 @@ mod tests {
             ..weekly("2")
         };
         assert_eq!(field(&until("2026-09-13")), Some(Field::RepeatUntil));
-        assert_eq!(field(&until("2031-09-13")), Some(Field::RepeatUntil));
+        let problems = dates(&until("2031-09-13"), &[]).expect_err("too long");
+        let last = NaiveDate::from_ymd_opt(2028, 9, 10).expect("a date");
+        let too_long = FieldProblem {
+            field: Field::RepeatUntil,
+            problem: Problem::RepeatsTooLong { last, weeks: 104 },
+        };
+        assert_eq!(problems, [too_long]);
+        assert!(dates(&until("2028-09-10"), &[]).is_ok());
         let skipped = RepeatValues {
             skipped: Some("2026-09-14".into()),
             ..weekly("1")

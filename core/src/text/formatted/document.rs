@@ -2,6 +2,7 @@
 
 use super::LinkTarget;
 use super::markdown;
+use super::normalize::plain_text;
 
 /// Depth to which lists contain lists, and marks contain marks. What is deeper is drawn as typed.
 pub(super) const MAX_DEPTH: usize = 6;
@@ -30,6 +31,15 @@ impl FormattedText {
         &self.0
     }
 
+    /// Returns the text that is drawn, without the marks and the signs of list items, each paragraph on
+    /// lines of its own.
+    #[must_use]
+    pub fn plain_text(&self) -> String {
+        let mut text = String::new();
+        push_plain_text(&self.0, &mut text);
+        text.trim().to_owned()
+    }
+
     /// Returns `true` if the text has any formatting, such as a list, a mark or a link.
     #[must_use]
     pub fn is_formatted(&self) -> bool {
@@ -40,6 +50,20 @@ impl FormattedText {
             }),
             Block::List { .. } => true,
         })
+    }
+}
+
+fn push_plain_text(blocks: &[Block], into: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) => {
+                plain_text(content, into);
+                into.push('\n');
+            }
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| push_plain_text(item, into));
+            }
+        }
     }
 }
 
