@@ -2,6 +2,7 @@
 
 mod around;
 mod choices;
+mod date_list;
 mod date_picker;
 mod dates;
 mod formatted_area;
@@ -21,6 +22,7 @@ use crate::i18n::{Frame, t};
 
 pub use around::{Around, Field, described_by, error_line, help_id};
 pub use choices::{Checkbox, CompactSelect, Select};
+pub use date_list::DateListField;
 pub use dates::{DateField, TimeField};
 pub use formatted_area::FormattedArea;
 pub use inline_select::InlineSelect;

@@ -3,7 +3,10 @@
 use std::cell::Cell;
 
 use chrono::{Datelike, NaiveDate};
-use lectern_core::planning::{DateNotation, DateOrder, DateReference, parse_time_of_day};
+use lectern_core::model::DateRange;
+use lectern_core::planning::{
+    DateNotation, DateOrder, DateReference, join_dates, parse_time_of_day,
+};
 
 use super::{Language, format};
 
@@ -35,6 +38,31 @@ pub fn shown_date(value: &str) -> String {
     let date = value.parse().ok();
     let date = date.filter(|date: &NaiveDate| (1000..=9999).contains(&date.year()));
     date.map_or_else(|| value.to_owned(), format::date)
+}
+
+/// Returns the days that a typed list of dates and ranges means.
+#[must_use]
+pub fn read_dates(text: &str, present: DateReference) -> Option<Vec<DateRange>> {
+    notation().parse_list(text, present)
+}
+
+/// Returns days as the value of a field of several dates: "2026-09-14, 2026-12-24 – 2027-01-03".
+#[must_use]
+pub fn dates_value(days: &[DateRange]) -> String {
+    join_dates(days, |day| day.to_string())
+}
+
+/// Returns the text that a field of several dates shows: [`dates_value`] as "Mon 14 Sep 2026, Thu 24 Dec 2026 –
+/// Sun 3 Jan 2027", any other text as it is.
+#[must_use]
+pub fn shown_dates(value: &str) -> String {
+    // A value has whole dates, so that the present day does not matter.
+    let present = DateReference::new(NaiveDate::default());
+    let days = read_dates(value, present).filter(|days| dates_value(days) == value);
+    days.map_or_else(
+        || value.to_owned(),
+        |days| join_dates(&days, |day| shown_date(&day.to_string())),
+    )
 }
 
 /// Returns the text that a time field shows: a time of day as the region writes it, any other text as it is.
@@ -75,6 +103,21 @@ mod tests {
                 prop_assert_eq!(parse_time_of_day(&text), Some(time), "{}", text);
                 // What is shown already is shown as it is.
                 prop_assert_eq!(shown_time(&text), text);
+            }
+        }
+
+        #[test]
+        fn shown_lists_of_dates_are_read_back(days in prop::collection::vec((0..20_000_u64, 0..40_u64), 0..6)) {
+            let today = NaiveDate::from_ymd_opt(2000, 1, 1).expect("a date");
+            let days = days.iter().map(|(first, more)| {
+                let first = today + Days::new(*first);
+                DateRange::new(first, first + Days::new(*more)).expect("a range")
+            });
+            let days: Vec<DateRange> = days.collect();
+            for order in [DateOrder::MonthFirst, DateOrder::DayFirst] {
+                choose_order(order);
+                let text = shown_dates(&dates_value(&days));
+                prop_assert_eq!(read_dates(&text, DateReference::new(today)), Some(days.clone()), "{}", text);
             }
         }
 

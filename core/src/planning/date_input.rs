@@ -2,10 +2,12 @@
 //! The words are those of the reader's language, the order of day and month that of the region.
 
 mod distance;
+mod list;
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use distance::Distance;
+pub use list::join_dates;
 
 /// Order of a day and a month that are both typed as numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +31,8 @@ pub struct DateNotation {
     pub weekdays: [&'static str; 7],
     /// Word for the present day in lower case. Its first letter does.
     pub today: &'static str,
+    /// Word between the first and the last day of a range in lower case.
+    pub until: &'static str,
 }
 
 /// Days that typed dates are relative to.
@@ -93,6 +97,7 @@ impl DateNotation {
             "sunday",
         ],
         today: "today",
+        until: "to",
     };
 
     /// Parses a typed date.

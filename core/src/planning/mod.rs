@@ -80,7 +80,7 @@ pub use conflicts::{
     Claim, Conflict, ConflictCounts, ConflictEngine, ConflictKinds, Counterpart, CourseDates,
     PersonSet, PersonSets, Reach, RoomClosure, RoomLimits,
 };
-pub use date_input::{DateNotation, DateOrder, DateReference};
+pub use date_input::{DateNotation, DateOrder, DateReference, join_dates};
 pub use date_set::DateSet;
 pub use duration_input::{
     DurationInput, DurationInputError, parse_duration_input, parse_time_of_day,

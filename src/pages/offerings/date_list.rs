@@ -5,6 +5,8 @@ use lectern_core::model::DateRange;
 use lectern_core::planning::DateSet;
 use lectern_core::rules::fields::{Problem, is_usual_year};
 
+use crate::i18n::typed_dates;
+
 /// Notations of a date.
 const NOTATIONS: [&str; 5] = [
     "%Y-%m-%d",
@@ -59,14 +61,11 @@ pub fn format_dates(dates: &[NaiveDate]) -> String {
             _ => ranges.push((*date, *date)),
         }
     }
-    let texts = ranges.into_iter().map(|(first, last)| {
-        if first == last {
-            first.to_string()
-        } else {
-            format!("{first} – {last}")
-        }
-    });
-    texts.collect::<Vec<_>>().join(", ")
+    let ranges = ranges.into_iter();
+    let ranges: Vec<DateRange> = ranges
+        .filter_map(|(first, last)| DateRange::new(first, last).ok())
+        .collect();
+    typed_dates::dates_value(&ranges)
 }
 
 #[cfg(test)]

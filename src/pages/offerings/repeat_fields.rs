@@ -9,7 +9,7 @@ use lectern_core::rules::fields::{Field, Problems};
 use yew::prelude::*;
 
 use super::values::OfferingValues;
-use crate::components::field::{Checkbox, DateField, TextField, TextFieldProps};
+use crate::components::field::{Checkbox, DateField, DateListField, TextField, TextFieldProps};
 use crate::hooks::{UseFormHandle, control_id};
 use crate::i18n::{Offerings as Message, format, t};
 
@@ -109,7 +109,7 @@ fn skipped_field(form: &UseFormHandle<OfferingValues>, holidays: &DateSet) -> Ht
             }),
         )
     };
-    html! { <TextField ..props /> }
+    html! { <DateListField ..props /> }
 }
 
 /// Returns the number of offerings and their dates.
