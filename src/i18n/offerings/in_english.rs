@@ -173,7 +173,7 @@ impl Offerings {
             Self::HoursLater => "Hours later".into(),
             Self::BulkTitle(count) => format!("Change {}", offerings(*count)).into(),
             Self::BulkHelp => {
-                "What you leave empty stays as it is. Negative numbers move to earlier times.".into()
+                "What you leave empty stays as it is. Negative numbers move to earlier times. The duration can be an end time: -19:00.".into()
             }
             Self::ChangeThem(count) => format!("Change {}", offerings(*count)).into(),
             Self::RemoveRoom => "Remove the room".into(),

@@ -4,7 +4,8 @@ use lectern_core::model::Minutes;
 
 /// Returns the duration that the fields Hours and Minutes contain, as a text that
 /// [`duration`](lectern_core::rules::offerings::duration) parses. Either field may instead contain a
-/// whole duration such as `1:30`, or an end time such as `-15:00`; the other then does not count.
+/// whole duration such as `1:30`, or an end time such as `-15:00`, and the first one a decimal number of
+/// hours; the other then does not count.
 #[must_use]
 pub fn duration_text(hours: &str, minutes: &str) -> String {
     let (hours, minutes) = (hours.trim(), minutes.trim());
@@ -14,6 +15,9 @@ pub fn duration_text(hours: &str, minutes: &str) -> String {
     let is_decimal = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     if !hours.chars().all(is_decimal) {
         return whole_duration(hours);
+    }
+    if hours.contains(['.', ',']) {
+        return [hours, "h"].concat();
     }
     if !minutes.chars().all(|c| c.is_ascii_digit()) {
         return whole_duration(minutes);
@@ -74,7 +78,13 @@ mod tests {
         assert_eq!(minutes("", "90"), Some(90));
         assert_eq!(minutes("2", ""), Some(120));
         assert_eq!(minutes(" 1 ", "90"), Some(150));
+    }
+
+    #[test]
+    fn a_decimal_number_of_hours_is_a_whole_duration() {
         assert_eq!(minutes("1,5", "0"), Some(90));
+        assert_eq!(minutes("1.5", "30"), Some(90));
+        assert!(is_whole_duration("1.5", "30"));
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub enum OfferingEdit {
     StartTime(NaiveTime),
     /// Sets the duration; the start stays.
     Duration(Minutes),
+    /// Sets the time of day at which it ends, on its first day or the day after; the start stays.
+    EndTime(NaiveTime),
     /// Sets or clears the place.
     Place(Option<Place>),
     /// Sets or clears the address of the virtual meeting.
@@ -75,6 +77,7 @@ impl OfferingEdit {
             | Self::Shift { .. }
             | Self::StartTime(_)
             | Self::Duration(_)
+            | Self::EndTime(_)
             | Self::AddGroups(_)
             | Self::RemoveGroups(_)
             | Self::AddLearners(_)
@@ -107,6 +110,11 @@ impl OfferingEdit {
             })?,
             Self::Duration(duration) => {
                 set_slot(offering, |slot| Slot::new(slot.start, *duration).ok())?;
+            }
+            Self::EndTime(end) => {
+                set_slot(offering, |slot| {
+                    Slot::from_start_until_time(slot.start, *end).ok()
+                })?;
             }
             Self::Place(place) => offering.place.clone_from(place),
             Self::Link(link) => offering.link.clone_from(link),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lectern_core::model::{LearnerGroupId, Place, SessionId};
 use lectern_core::planning::DurationInput;
-use lectern_core::rules::fields::{Field, FieldProblem, Problem, Problems};
+use lectern_core::rules::fields::{Field, FieldProblem, Problems};
 use lectern_core::rules::offerings::{duration, start_time};
 use lectern_core::rules::places::validate_place;
 use lectern_core::workspace::OfferingEdit;
@@ -83,12 +83,11 @@ impl BulkValues {
             edits.extend(time.map(OfferingEdit::StartTime));
         }
         if !self.duration.trim().is_empty() {
-            let duration = duration(&self.duration).and_then(|input| match input {
-                DurationInput::Duration(minutes) => Ok(minutes),
-                DurationInput::EndTime(_) => Err(Problem::NotADuration),
-            });
-            let duration = problems.check(Field::BulkDuration, duration);
-            edits.extend(duration.map(OfferingEdit::Duration));
+            let duration = problems.check(Field::BulkDuration, duration(&self.duration));
+            edits.extend(duration.map(|input| match input {
+                DurationInput::Duration(minutes) => OfferingEdit::Duration(minutes),
+                DurationInput::EndTime(end) => OfferingEdit::EndTime(end),
+            }));
         }
     }
 }
@@ -113,6 +112,7 @@ mod tests {
                 OfferingEdit::Shift { .. }
                     | OfferingEdit::StartTime(_)
                     | OfferingEdit::Duration(_)
+                    | OfferingEdit::EndTime(_)
                     | OfferingEdit::Place(_)
             )
         };
@@ -146,12 +146,22 @@ mod tests {
     }
 
     #[test]
+    fn the_duration_may_be_an_end_time() {
+        let values = BulkValues {
+            duration: "-19:00".into(),
+            ..BulkValues::default()
+        };
+        let end = chrono::NaiveTime::from_hms_opt(19, 0, 0).expect("a time");
+        assert_eq!(time_edits(&values), [OfferingEdit::EndTime(end)]);
+    }
+
+    #[test]
     fn each_field_has_its_problem() {
         let values = BulkValues {
             days: "x".into(),
             hours: "x".into(),
             time: "25:00".into(),
-            duration: "-15:00".into(),
+            duration: "15".repeat(9),
             place: Some(Place::Text("x".repeat(256))),
             ..BulkValues::default()
         };

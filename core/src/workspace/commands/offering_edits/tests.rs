@@ -74,6 +74,22 @@ fn many_offerings_of_several_courses_are_edited_in_one_step() {
 }
 
 #[test]
+fn offerings_end_at_the_first_such_time_after_their_start() {
+    let mut fixture = fixture();
+    let end = chrono::NaiveTime::from_hms_opt(2, 0, 0).expect("a time");
+    let command = edit(&fixture, vec![OfferingEdit::EndTime(end)]);
+    fixture.perform(command);
+    let slots = fixture.records().offerings.iter();
+    let slots: Vec<_> = slots.filter_map(|row| row.slot.clone()).collect();
+    assert!(!slots.is_empty());
+    for slot in slots {
+        let end = slot.start + slot.duration.to_time_delta();
+        assert_eq!(end.time().to_string(), "02:00:00");
+        assert!(slot.duration.get() <= 1440);
+    }
+}
+
+#[test]
 fn an_edit_that_fits_one_offering_but_not_another_changes_none() {
     let mut fixture = fixture();
     let out_of_range = CommandError::Session(SessionError::OutOfRange);
