@@ -2,6 +2,7 @@
 //! editable combobox with list popup of the ARIA Authoring Practices Guide.
 
 mod picking;
+mod submit;
 
 use std::rc::Rc;
 
@@ -9,12 +10,14 @@ use yew::prelude::*;
 
 use super::field::{self, Around};
 use super::icon::{Icon, icon};
+use super::keys;
 use super::list_focus::use_list_focus;
 use crate::i18n::{Picker as Message, t};
 use lectern_core::search::{
     ExactIndex, ExactIndexBuilder, Index, IndexBuilder, ItemIndex, Query, best,
 };
 use picking::Picking;
+pub use submit::submit_complete;
 
 /// Entries that can be picked, in display order, with their search index.
 pub struct PickOptions {
@@ -122,6 +125,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     let typed = use_state(String::new);
     let open = use_state(|| false);
     let active = use_state(|| 0usize);
+    let left = use_state_eq(|| false);
     let matches = use_memo(
         ((*typed).clone(), PtrEq(props.options.clone())),
         |(typed, options)| {
@@ -142,6 +146,7 @@ pub fn Picker(props: &PickerProps) -> Html {
         typed,
         open,
         active,
+        left,
         matches,
         options: props.options.clone(),
         chosen: props.chosen.clone(),
@@ -159,14 +164,21 @@ pub fn Picker(props: &PickerProps) -> Html {
     let shown = searching && picking.len() > 0;
     // A text box that takes any text is no combobox.
     let is_closed = props.on_texts.is_none();
+    let is_unfinished = is_closed && !typed.trim().is_empty();
+    let not_chosen = (is_unfinished && *picking.left).then(|| t(Message::NotChosen));
     let around = Around {
         id: &props.id,
         label: &props.label,
         optional: props.optional,
         help: props.help.clone(),
-        error: &props.error,
+        error: &not_chosen.or_else(|| props.error.clone()),
         class: "picker",
     };
+    use_effect_with(shown.then(|| option_id(active)), |option| {
+        if let Some(option) = option {
+            keys::scroll_to_id(option);
+        }
+    });
     around.draw(html! {
         <>
             <div ref={tags} class="control tags" {onfocusin}>
@@ -174,7 +186,7 @@ pub fn Picker(props: &PickerProps) -> Html {
                 <input key="input" id={props.id.clone()} role={is_closed.then_some("combobox")} type="text" dir="auto" autocomplete="off"
                     aria-autocomplete="list" aria-expanded={is_closed.then(|| shown.to_string())} aria-controls={list_id.clone()}
                     aria-activedescendant={shown.then(|| option_id(active))} aria-invalid={around.invalid()} aria-describedby={around.described()}
-                    placeholder={t(Message::TypeToFind)} value={(**typed).clone()} oninput={field::typed(&picking.on(Picking::type_in))}
+                    data-unfinished={is_unfinished.then_some("true")} placeholder={t(Message::TypeToFind)} value={(**typed).clone()} oninput={field::typed(&picking.on(Picking::type_in))}
                     onkeydown={picking.on(Picking::press_key)} onblur={picking.on(Picking::leave)} onpaste={picking.on(Picking::paste)} />
             </div>
             <ul id={list_id.clone()} class="popup" role="listbox" aria-label={props.label.clone()} hidden={!shown}>

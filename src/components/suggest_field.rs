@@ -7,6 +7,7 @@ use lectern_core::search::{Index, IndexBuilder, ItemIndex, Query, best};
 use yew::prelude::*;
 
 use super::field::{Around, TextFieldProps, typed};
+use super::keys;
 use super::press::after_press;
 use crate::platform::keyboard::KeyPress;
 
@@ -143,10 +144,15 @@ pub fn SuggestField(props: &SuggestFieldProps) -> Html {
     };
     let shown = !matches.is_empty();
     let current = active.filter(|at| *at < matches.len());
+    use_effect_with(current.map(&option_id), |option: &Option<String>| {
+        if let Some(option) = option {
+            keys::scroll_to_id(option);
+        }
+    });
     around.draw(html! {
         <>
             <input id={field.id.clone()} class="control" type="text" dir="auto" autocomplete="off" aria-autocomplete="list"
-                aria-controls={shown.then(|| list_id.clone())} aria-activedescendant={current.map(option_id)} value={field.value.clone()}
+                aria-controls={shown.then(|| list_id.clone())} aria-activedescendant={current.map(&option_id)} value={field.value.clone()}
                 aria-invalid={around.invalid()} aria-describedby={around.described()} {oninput} {onkeydown} {onblur} />
             <ul id={list_id.clone()} class="popup" role="listbox" aria-label={field.label.clone()} hidden={!shown}>
                 { for matches.iter().enumerate().map(|(row, at)| {

@@ -19,6 +19,7 @@ pub enum Picker {
     Matches(usize),
     TypeToFind,
     UseText(String),
+    NotChosen,
 }
 
 impl Message for Picker {
@@ -40,6 +41,7 @@ impl Message for Picker {
                 Self::Matches(count) => counted(*count, "match", "matches").into(),
                 Self::TypeToFind => "Type to find".into(),
                 Self::UseText(text) => format!("Use {}", quoted(text)).into(),
+                Self::NotChosen => "Choose from the list, or empty this field.".into(),
             },
         }
     }

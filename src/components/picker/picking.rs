@@ -11,16 +11,19 @@ use crate::components::announce::say;
 use crate::components::press::after_press;
 use crate::i18n::{Picker as Message, t};
 use crate::platform::keyboard::KeyPress;
-use lectern_core::search::{ExactMatch, ItemIndex, find_recipients, fold, is_recipient_list};
+use lectern_core::search::{ExactMatch, ItemIndex, find_recipients, is_recipient_list, name_key};
 
 /// Characters between the parts of a list.
 const SEPARATORS: [char; 5] = [',', ';', '\n', '\r', '\t'];
 
 /// State shared by the event handlers.
+#[derive(Clone)]
 pub(super) struct Picking {
     pub(super) typed: UseStateHandle<String>,
     pub(super) open: UseStateHandle<bool>,
     pub(super) active: UseStateHandle<usize>,
+    /// The control was left with a text that names no entry.
+    pub(super) left: UseStateHandle<bool>,
     pub(super) matches: Rc<Vec<ItemIndex>>,
     pub(super) options: Rc<PickOptions>,
     pub(super) chosen: Vec<ItemIndex>,
@@ -51,8 +54,8 @@ impl Picking {
     pub(super) fn text(&self) -> Option<String> {
         self.on_texts.as_ref()?;
         let text = self.typed.trim();
-        let name = fold(text);
-        let is_entry = |at: &ItemIndex| fold(&self.options.entries[at.as_usize()].name) == name;
+        let name = name_key(text);
+        let is_entry = |at: &ItemIndex| name_key(&self.options.entries[at.as_usize()].name) == name;
         (!text.is_empty() && !self.matches.iter().any(is_entry)).then(|| text.to_owned())
     }
 
@@ -103,6 +106,7 @@ impl Picking {
         } else {
             self.typed.set(text);
         }
+        self.left.set(false);
         self.active.set(0);
         self.open.set(true);
     }
@@ -205,7 +209,37 @@ impl Picking {
         if self.on_texts.is_some() && !typed.is_empty() {
             self.take_texts(vec![typed.to_owned()]);
         }
-        after_press(self.on_blur.clone());
+        let picking = self.clone();
+        after_press(Callback::from(move |()| {
+            picking.finish();
+            picking.on_blur.emit(());
+        }));
+    }
+
+    /// Adds the entries that the typed text names, if it names some and nothing else. Any other text stays,
+    /// with a message.
+    fn finish(&self) {
+        if self.on_texts.is_some() || self.typed.trim().is_empty() {
+            return;
+        }
+        let found = find_recipients(&self.typed, &self.options.exact);
+        let named = found.into_iter().map(|(_, found)| match found {
+            ExactMatch::One(at) => Some(at),
+            ExactMatch::None | ExactMatch::Several(_) => None,
+        });
+        let named: Option<Vec<ItemIndex>> = named.collect();
+        let Some(named) = named.filter(|named| !named.is_empty()) else {
+            return self.left.set(true);
+        };
+        let mut chosen = self.chosen.clone();
+        let new = named.into_iter().filter(|at| !self.chosen.contains(at));
+        chosen.extend(new);
+        self.announce(Message::AddedFromList(chosen.len() - self.chosen.len(), 0));
+        self.typed.set(String::new());
+        self.active.set(0);
+        if chosen != self.chosen {
+            self.on_change.emit(chosen);
+        }
     }
 }
 
