@@ -2,6 +2,8 @@
 
 mod placement;
 
+use std::cell::RefCell;
+
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
@@ -75,12 +77,14 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
         });
     }
     let count = props.items.len();
+    let opener = use_memo((), |()| RefCell::new(None::<Element>));
     let close = {
-        let (open, button) = (open.clone(), button.clone());
+        let (open, button, opener) = (open.clone(), button.clone(), opener.clone());
         Callback::from(move |()| {
             open.set(None);
-            if let Some(button) = button.cast::<Element>() {
-                keys::focus(&button);
+            let opener = opener.take().filter(|opener| opener.is_connected());
+            if let Some(focused) = opener.or_else(|| button.cast::<Element>()) {
+                keys::focus(&focused);
             }
         })
     };
@@ -90,6 +94,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
             if open.is_some() {
                 return close.emit(());
             }
+            opener.replace(focused_in_row(&button));
             let below = button.cast::<Element>().zip(window().inner_height().ok());
             let below = below.and_then(|(button, height)| {
                 Some(height.as_f64()? - button.get_bounding_client_rect().bottom())
@@ -186,6 +191,16 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     }
 }
 
+/// Returns the element that has the focus if it is in the row of a button, whose keys open the menu, or the
+/// row itself.
+fn focused_in_row(button: &NodeRef) -> Option<Element> {
+    let row = button.cast::<Element>()?.closest("tr, [role=treeitem]");
+    let row = row.ok().flatten()?;
+    document()
+        .active_element()
+        .filter(|focused| row.contains(Some(focused)))
+}
+
 fn draw(item: &MenuItem, close: &Callback<()>) -> Html {
     let inside = html! {
         <>
@@ -200,7 +215,7 @@ fn draw(item: &MenuItem, close: &Callback<()>) -> Html {
         },
         Go::Do(act) => {
             let act = act.clone();
-            // Closed first, so that the callback finds the focus back on the button.
+            // Closed first, so that the callback finds the focus back where it was.
             let onclick = move |_: MouseEvent| {
                 close.emit(());
                 act.emit(());
