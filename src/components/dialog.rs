@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use super::keys;
+use crate::platform::keyboard::KeyPress;
 
 /// Props of [`Dialog`].
 #[derive(Properties, PartialEq)]
@@ -62,9 +63,23 @@ pub fn Dialog(props: &DialogProps) -> Html {
     let on_cancel = props
         .on_close
         .reform(|event: Event| event.prevent_default());
+    // A second close request without other input in between cannot be cancelled: browsers close the dialog.
+    let onkeydown = {
+        let (node, on_close) = (node.clone(), props.on_close.clone());
+        move |event: KeyboardEvent| {
+            let target = event.target_dyn_into::<Element>();
+            let dialog = target.and_then(|target| target.closest("dialog").ok().flatten());
+            let is_escape =
+                KeyPress::from_event(&event).is_some_and(|press| press.name == "Escape");
+            if is_escape && !event.default_prevented() && dialog == node.cast::<Element>() {
+                event.prevent_default();
+                on_close.emit(());
+            }
+        }
+    };
     let role = if props.alert { "alertdialog" } else { "dialog" };
     html! {
-        <dialog ref={node} class={classes!("dialog", props.class.clone())} {role} aria-labelledby="dialog-title" oncancel={on_cancel}>
+        <dialog ref={node} class={classes!("dialog", props.class.clone())} {role} aria-labelledby="dialog-title" oncancel={on_cancel} {onkeydown}>
             <h2 id="dialog-title" tabindex="-1">{ &props.title }</h2>
             { props.children.clone() }
         </dialog>

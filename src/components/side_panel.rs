@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::components::error_summary::ErrorSummary;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
+use crate::components::picker::submit_complete;
 use crate::components::primary_button::PrimaryButton;
 use crate::components::unsaved_question::UnsavedQuestion;
 use crate::i18n::{Frame, t};
@@ -186,9 +187,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
             }
         })
     };
-    let onsubmit = props.on_save.reform(|event: SubmitEvent| {
-        event.prevent_default();
-    });
+    let onsubmit = submit_complete(props.on_save.clone());
     let leave = props.on_leave.reform(|_: MouseEvent| ());
     html! {
         <section class="side-panel card" aria-labelledby="side-panel-title" {onkeydown}>

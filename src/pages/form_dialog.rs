@@ -6,7 +6,9 @@ use yew::prelude::*;
 use super::draft_notice::DraftNotice;
 use super::record_form::{FormPlacement, save_callback};
 use crate::components::dialog::Dialog;
+use crate::components::picker::submit_complete;
 use crate::components::primary_button::PrimaryButton;
+use crate::components::unsaved_question::{UnsavedInput, use_unsaved_question};
 use crate::hooks::{Form, UseFormHandle, use_workspace};
 use crate::i18n::{Frame, t};
 
@@ -40,14 +42,16 @@ pub fn FormDialog<F: Form>(props: &FormDialogProps<F>) -> Html {
         None,
     );
     let on_cancel = props.form.on_discard(props.on_close.clone());
-    let onsubmit = on_save.reform(|event: SubmitEvent| event.prevent_default());
+    let UnsavedInput { close, question } = use_unsaved_question(props.form.is_dirty(), on_cancel);
+    let onsubmit = submit_complete(on_save);
     html! {
-        <Dialog title={props.title.clone()} on_close={on_cancel.clone()}>
+        <Dialog title={props.title.clone()} on_close={close.clone()}>
             <form class="dialog-form" novalidate=true {onsubmit}>
                 <DraftNotice<F> form={props.form.clone()} />
                 { props.children.clone() }
+                { question }
                 <footer>
-                    <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="button" class="button" onclick={close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                     <PrimaryButton submit=true>{ &props.save }</PrimaryButton>
                 </footer>
             </form>

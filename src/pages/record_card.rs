@@ -9,6 +9,7 @@ use super::editable::EditableFields;
 use super::record_form::{FormPlacement, save_callback};
 use crate::components::error_summary::ErrorSummary;
 use crate::components::keys;
+use crate::components::picker::submit_complete;
 use crate::components::primary_button::PrimaryButton;
 use crate::components::side_panel::keep_focus;
 use crate::components::unsaved_question::UnsavedQuestion;
@@ -58,12 +59,11 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
     );
     let is_left = props.save.is_some();
     let is_dirty = form.is_dirty();
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
+    let onsubmit = submit_complete(Callback::from(move |()| {
         if is_left || is_dirty {
             save.emit(());
         }
-    });
+    }));
     let asking = use_state_eq(|| false);
     // Found while drawing: afterwards a field of the card may have taken the focus.
     let opener = use_memo((), |()| document().active_element());

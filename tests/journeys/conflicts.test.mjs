@@ -97,6 +97,7 @@ test('several conflicts are resolved, changed and set aside at once', async ({ p
   await fill(dialog(page), { 'Days later': '1' });
   await expect(dialog(page).getByRole('status').filter({ hasText: /would go/ })).toBeVisible();
   await button(dialog(page), 'Cancel').click();
+  await button(dialog(page), 'Discard changes').click();
   await button(page, 'Resolve').click();
   await expectToast(page, `Changed ${count} offerings`);
   await expect(rows(page)).toHaveCount(0);

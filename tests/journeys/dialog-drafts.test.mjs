@@ -13,13 +13,14 @@ const button = (part, name) => part.getByRole('button', { name, exact: true });
 const restored = (part) => part.getByText('Your unsaved changes were restored.').and(part.locator('p'));
 
 /// Reloads in the middle of what `part` finds, and finds it again with what was typed; cancels it, and
-/// finds it closed after another reload.
+/// finds it closed after another reload. A dialog asks before it discards what was typed.
 async function expectKept(page, part, expectValues) {
   await expectValues(part(page));
   await page.reload();
   await expect(restored(part(page))).toBeVisible();
   await expectValues(part(page));
   await button(part(page), 'Cancel').click();
+  if (part === dialog) await button(part(page), 'Discard changes').click();
   await expect(part(page)).toBeHidden();
   await page.reload();
   await expect(heading(page)).toBeVisible();

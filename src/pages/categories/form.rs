@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::components::dialog::Dialog;
 use crate::components::field::{DateField, TextField};
 use crate::components::primary_button::PrimaryButton;
+use crate::components::unsaved_question::{UnsavedInput, use_unsaved_question};
 use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_workspace};
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::course_sessions::use_first_focus;
@@ -63,6 +64,7 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
         &command,
         None,
     );
+    let UnsavedInput { close, question } = use_unsaved_question(form.is_dirty(), on_cancel);
     let onsubmit = on_save.reform(|event: SubmitEvent| event.prevent_default());
     // In a dialog nothing is reported before saving is attempted.
     let text = |field, label, get, set| {
@@ -71,7 +73,7 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
         props
     };
     html! {
-        <Dialog {title} on_close={on_cancel.clone()}>
+        <Dialog {title} on_close={close.clone()}>
             <form class="dialog-form" {onsubmit} novalidate=true>
                 <DraftNotice<CategoryForm> form={form.clone()} />
                 <EditableFields class="panel-fields">
@@ -84,8 +86,9 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
                     </div>
                 </EditableFields>
                 <p class="help">{ t(Message::DatesHelp) }</p>
+                { question }
                 <footer>
-                    <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="button" class="button" onclick={close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                     <EditOnly><PrimaryButton submit=true>{ save }</PrimaryButton></EditOnly>
                 </footer>
             </form>

@@ -115,7 +115,7 @@ pub fn CopyOfferingsDialog(props: &CopyOfferingsDialogProps) -> Html {
     };
     html! {
         <ActionDialog title={t(Message::CopyTitle(count))} button={t(Message::CopyThem(count))} {on_submit}
-            on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
+            dirty={form.is_dirty()} on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
             <DraftNotice<CopyValues> form={form.clone()} />
             <TextField ..days />
             <SessionPicker id="copy-session" label={t(Message::CopyToSession)} chosen={form.values().session}

@@ -11,6 +11,7 @@ use crate::components::dialog::Dialog;
 use crate::components::field::Checkbox;
 use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
+use crate::components::unsaved_question::{UnsavedInput, use_unsaved_question};
 use crate::hooks::{
     DraftSlot, Unvalidated, use_can_edit, use_dialog_form, use_form_drafts, use_records,
 };
@@ -100,6 +101,7 @@ fn MakeRoomsDialog(props: &MakeRoomsDialogProps) -> Html {
         }
     };
     let on_cancel = form.on_discard(props.on_close.clone());
+    let UnsavedInput { close, question } = use_unsaved_question(form.is_dirty(), on_cancel);
     let on_change = form.set(|form, (text, chosen): (String, bool)| {
         if chosen {
             form.0.remove(&text);
@@ -108,15 +110,16 @@ fn MakeRoomsDialog(props: &MakeRoomsDialogProps) -> Html {
         }
     });
     html! {
-        <Dialog title={t(Message::MakeRoomsTitle)} on_close={on_cancel.clone()}>
+        <Dialog title={t(Message::MakeRoomsTitle)} on_close={close.clone()}>
             <DraftNotice<Values> form={form.clone()} />
             <p>{ t(Message::MakeRoomsHelp) }</p>
             <div class="place-text-rows">
                 { for rows.iter().enumerate().map(|(at, row)| place_row(at, row, is_chosen(row), &on_change)) }
             </div>
             if count == 0 { <p class="help" id="make-rooms-help">{ t(Message::NothingChosen) }</p> }
+            { question }
             <footer>
-                <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                <button type="button" class="button" onclick={close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                 <PrimaryButton disabled={(count == 0).then_some(true)} described_by={(count == 0).then_some("make-rooms-help")}
                     onclick={Callback::from(on_make)}>{ t(Message::MakeChosen(count)) }</PrimaryButton>
             </footer>

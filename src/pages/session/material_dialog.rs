@@ -13,8 +13,10 @@ use yew::prelude::*;
 
 use crate::components::dialog::Dialog;
 use crate::components::field::{Checkbox, DateField, TextArea, TextField, TimeField};
+use crate::components::picker::submit_complete;
 use crate::components::primary_button::PrimaryButton;
 use crate::components::radios::{Choice, Radios};
+use crate::components::unsaved_question::{UnsavedInput, use_unsaved_question};
 use crate::hooks::{
     DraftSlot, Form, RecordForm, UseFormHandle, rebase_fields, use_form_drafts, use_record_form_in,
     use_workspace,
@@ -145,10 +147,8 @@ pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
         &command,
         None,
     );
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        on_save.emit(());
-    });
+    let UnsavedInput { close, question } = use_unsaved_question(form.is_dirty(), on_cancel);
+    let onsubmit = submit_complete(on_save);
     let title = match id {
         None => t(Message::NewMaterial),
         Some(_) => t(Message::EditMaterial),
@@ -156,7 +156,7 @@ pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
     let values = form.values().clone();
     let choices = [Message::Link, Message::Citation].map(|label| Choice::plain(t(label)));
     html! {
-        <Dialog {title} on_close={on_cancel.clone()}>
+        <Dialog {title} on_close={close.clone()}>
             <form class="dialog-form" novalidate=true {onsubmit}>
                 <DraftNotice<MaterialValues> form={form.clone()} />
                 <TextField ..form.text(Field::MaterialTitle, t(Message::Title), |form| &form.title, |form, text| form.title = text) />
@@ -172,8 +172,9 @@ pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
                 <TextArea optional=true ..form.text(Field::MaterialNotes, t(Message::Notes), |form| &form.notes, |form, text| form.notes = text) />
                 { visible(&form, Field::VisibleFrom, Message::VisibleFrom, ("visible-from-time", NaiveTime::MIN), |form| &form.visible_from, |form| &mut form.visible_from) }
                 { visible(&form, Field::VisibleUntil, Message::VisibleUntil, ("visible-until-time", LAST_VISIBLE_TIME), |form| &form.visible_until, |form| &mut form.visible_until) }
+                { question }
                 <footer>
-                    <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="button" class="button" onclick={close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                     <PrimaryButton submit=true>{ if id.is_some() { t(Frame::Save) } else { t(Message::AddMaterial) } }</PrimaryButton>
                 </footer>
             </form>

@@ -6,7 +6,9 @@ use yew::prelude::*;
 use crate::components::dialog::Dialog;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
+use crate::components::picker::submit_complete;
 use crate::components::primary_button::PrimaryButton;
+use crate::components::unsaved_question::{UnsavedInput, use_unsaved_question};
 use crate::i18n::{Frame, t};
 
 /// Properties of [`ActionDialog`].
@@ -25,6 +27,9 @@ pub struct ActionDialogProps {
     /// There is nothing to do yet, which the content says.
     #[prop_or_default]
     pub idle: bool,
+    /// There is unsaved input, which is not discarded without asking.
+    #[prop_or_default]
+    pub dirty: bool,
     /// Called when the button is pressed or the form is submitted.
     pub on_submit: Callback<()>,
     /// Called when the dialog is cancelled.
@@ -36,24 +41,25 @@ pub struct ActionDialogProps {
 /// A dialog with one action.
 #[component]
 pub fn ActionDialog(props: &ActionDialogProps) -> Html {
+    let UnsavedInput { close, question } =
+        use_unsaved_question(props.dirty, props.on_cancel.clone());
     // A form submits itself.
     let onclick = (!props.form).then(|| props.on_submit.reform(|_: MouseEvent| ()));
     let content = html! {
         <>
             { props.children.clone() }
+            { question }
             <footer>
-                <button type="button" class="button" onclick={props.on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                <button type="button" class="button" onclick={close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                 if let Some(label) = &props.button {
                     <PrimaryButton submit={props.form} disabled={props.idle.then_some(true)} {onclick}>if let Some(button_icon) = props.button_icon { { icon(button_icon) } }{ label }</PrimaryButton>
                 }
             </footer>
         </>
     };
-    let onsubmit = props
-        .on_submit
-        .reform(|event: SubmitEvent| event.prevent_default());
+    let onsubmit = submit_complete(props.on_submit.clone());
     html! {
-        <Dialog title={props.title.clone()} on_close={props.on_cancel.clone()}>
+        <Dialog title={props.title.clone()} on_close={close}>
             if props.form {
                 <form class="dialog-form" {onsubmit} novalidate=true>{ content }</form>
             } else {

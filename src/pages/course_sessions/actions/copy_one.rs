@@ -111,7 +111,7 @@ pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
     let dates = matches!(session.limits, TimeLimits::Dates(_));
     html! {
         <ActionDialog title={t(Message::CopyTitle(session.name.clone()))} button={t(Message::MakeCopy)}
-            {on_submit} on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
+            {on_submit} dirty={form.is_dirty()} on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
             <DraftNotice<Values> form={form.clone()} />
             <p>{ t(Message::CopyHelp(session.name.clone())) }</p>
             { field("copy-name", Control::Text, t(Message::NameOfCopy), Field::SessionName, |form| &mut form.name) }

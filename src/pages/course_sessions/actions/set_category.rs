@@ -46,7 +46,7 @@ pub fn SetCategoryDialog(props: &SessionsDialogProps) -> Html {
     let value = category.map(|id| id.to_string()).unwrap_or_default();
     html! {
         <ActionDialog title={t(Message::CategoryTitle(sessions.len()))} button={t(Message::SetIt(sessions.len()))}
-            {on_submit} on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
+            {on_submit} dirty={form.is_dirty()} on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
             <DraftNotice<Values> form={form.clone()} />
             <Select id="set-category" label={t(Sessions::Category)} {options} {value} {on_change} />
             <p class="help" aria-live="polite">{ t(Message::CategoryHelp(leaving)) }</p>

@@ -70,7 +70,7 @@ pub fn ShiftDatesDialog(props: &SessionsDialogProps) -> Html {
     };
     html! {
         <ActionDialog title={t(Message::ShiftTitle(all))} button={(count > 0).then(|| t(Message::ShiftThem(count)))}
-            {on_submit} on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
+            {on_submit} dirty={form.is_dirty()} on_cancel={form.on_discard(props.on_close.reform(|()| false))}>
             <DraftNotice<Values> form={form.clone()} />
             <TextField id="shift-days" class="short" label={t(Message::Days)} help={t(Message::DaysHelp)} value={typed}
                 on_input={form.set(|form, days| form.0 = days)} error={invalid.then(|| t(Message::NotWhole))} />

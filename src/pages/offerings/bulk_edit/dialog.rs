@@ -97,7 +97,7 @@ pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
     let on_cancel = form.on_discard(props.on_close.reform(|()| false));
     html! {
         <ActionDialog title={t(Message::BulkTitle(ids.len()))} button={t(Message::ChangeThem(count))} idle={count == 0 && form.problems().is_empty()} {on_submit}
-            {on_cancel}>
+            dirty={form.is_dirty()} {on_cancel}>
             <div class="bulk-edit">
                 <DraftNotice<BulkValues> form={form.clone()} />
                 { time_fields(&form) }
