@@ -19,7 +19,7 @@ async function atForm(page, openEmpty, open) {
   const people = [['Zoë', 'Åkesson'], ['Zoë', 'Åkerman'], ['Max', 'Maier']];
   await addRecords(page, [
     course(1, 'Anatomy'), session(1, 1, 'Labs'),
-    ...people.map(([firstName, lastName], at) => ({ ...person(at + 1), firstName, lastName })),
+    ...people.map(([firstName, lastName], at) => ({ ...person(at + 1), firstName, lastName, role: 'teacher' })),
   ]);
   await open(`#/courses/${courseId(1)}/sessions/${sessionId(1)}`);
   await expect(heading(page)).toHaveText('Labs');
@@ -92,7 +92,7 @@ test('dates to skip are typed and shown as in other fields of dates', async ({ p
   await fill(page, { Date: '2031-12-01' });
   await page.getByRole('checkbox', { name: 'Repeat weekly' }).check();
   await text(page, 'Weeks').fill('4');
-  const skipped = text(page, 'Skip these dates');
+  const skipped = text(page, 'Skip dates');
   await skipped.fill('7.12.2031-14.12.2031, mon');
   await skipped.blur();
   await expect(skipped).toHaveValue(/^Sun 7 Dec 2031 – Sun 14 Dec 2031, Mon \d+ \w+ \d+$/);

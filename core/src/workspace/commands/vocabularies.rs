@@ -240,20 +240,15 @@ fn save_term(
     };
     let can_be_below = |parent: TermId| {
         let of_vocabulary = |term: TermId| {
-            records
-                .terms
-                .get(term)
-                .filter(|term| term.vocabulary == form.vocabulary)
+            let term = records.terms.get(term);
+            term.filter(|term| term.vocabulary == form.vocabulary)
         };
         // Merging two edits can have closed a cycle, around which the path would have no end.
-        let mut path = std::iter::successors(of_vocabulary(parent), |term| {
+        let path = std::iter::successors(of_vocabulary(parent), |term| {
             term.parent.and_then(of_vocabulary)
         });
-        of_vocabulary(parent).is_some()
-            && !path
-                .by_ref()
-                .take(records.terms.len())
-                .any(|term| Some(term.id) == id)
+        let mut path = path.take(records.terms.len());
+        of_vocabulary(parent).is_some() && !path.any(|term| Some(term.id) == id)
     };
     let valid = rules::validate_term(form, &holder, can_be_below).map_err(CommandError::Fields)?;
     let (mut row, action) = match id {
