@@ -161,7 +161,7 @@ test('an offering repeats weekly by keyboard alone, and the holidays are left ou
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.type('5');
-  await expect(text(page, 'Skip dates')).toHaveValue(`${YEAR}-12-24 – ${YEAR + 1}-01-03`);
+  await expect(text(page, 'Skip dates')).toHaveValue(new RegExp(`^\\w{3} 24 Dec ${YEAR} – \\w{3} 3 Jan ${YEAR + 1}$`));
   await expect(page.getByText(/^3 offerings: 10 Dec, 17 Dec, 7 Jan/)).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expectToast(page, 'Added 3 offerings');
