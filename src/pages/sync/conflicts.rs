@@ -1,5 +1,6 @@
 //! Records that were changed here and at the remote, and need a decision.
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::broken_rule_row::{BrokenRuleRow, rule_key};
@@ -53,9 +54,15 @@ pub fn ConflictsCard() -> Html {
     let is_open = conflicts.iter().any(|(key, _)| Some(*key) == *opened);
     let was_open = use_mut_ref(|| false);
     use_effect_with(is_open, move |is_open| {
-        // The button that opened the dialog is gone with the conflict.
-        if was_open.replace(*is_open) && !*is_open && keys::is_focus_lost() {
-            keys::focus_id("sync-conflicts");
+        if was_open.replace(*is_open) && !*is_open {
+            // Once the dialog has closed. The button that opened it is gone with the conflict, so that the page may
+            // have focused its title.
+            Timeout::new(0, || {
+                if keys::is_focus_lost() || keys::is_focus_on_heading() {
+                    keys::focus_id("sync-conflicts");
+                }
+            })
+            .forget();
         }
     });
     let on_close = {
