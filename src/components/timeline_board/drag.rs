@@ -116,7 +116,7 @@ impl BoardDrag {
             BoardDragKind::Create => return Some(self.chosen()),
             BoardDragKind::Move { range, .. } => {
                 let start = nearest(f64::from(range.start()) + moved);
-                return Some(self.from_time(start, length(range)));
+                return Some(self.place_from(start, length(range)));
             }
             BoardDragKind::Resize { range, .. } => {
                 let start = f64::from(range.start());
@@ -138,7 +138,7 @@ impl BoardDrag {
 
     /// Returns the place of a block that begins at a minute of the day of the present position. It goes on over
     /// midnight where the axis shows midnight and the next day.
-    fn from_time(&self, start: f64, minutes: f64) -> BoardGhost {
+    fn place_from(&self, start: f64, minutes: f64) -> BoardGhost {
         let (row, day) = (self.to.row, self.to.day);
         let range = range_from(start, minutes);
         let after_midnight = f64::from(range.start()) + minutes - f64::from(MinuteRange::DAY);

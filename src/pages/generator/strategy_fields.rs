@@ -165,7 +165,7 @@ pub fn StationFields(props: &StationFieldsProps) -> Html {
         let control = format!("station-{id}");
         let field = room.clone().map(|room| TextFieldProps {
             optional: true,
-            error: station_room_problem(&room, &rooms).map(|found| {
+            error: station_room_problem(&room, rooms).map(|found| {
                 let field = Field::Stations;
                 problem(&FieldProblem {
                     field,

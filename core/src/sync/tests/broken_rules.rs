@@ -46,10 +46,8 @@ fn pair() -> (Client, Client) {
         records.push(row.into());
     }
     let mut course = Course::new(COURSE);
-    (
-        "ANA".clone_into(&mut course.code),
-        "Anatomy".clone_into(&mut course.title),
-    );
+    "ANA".clone_into(&mut course.code);
+    "Anatomy".clone_into(&mut course.title);
     records.push(course.into());
     for number in 0..3 {
         let mut row = Session::new(session(number));

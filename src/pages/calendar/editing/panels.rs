@@ -63,10 +63,11 @@ impl Editing {
         let ChosenTime { place, choice } = (*self.chosen_time).clone();
         let is_new = target == PanelTarget::New;
         let slot = slot.filter(|_| is_new);
-        let first = ChosenPlace {
-            slot: slot.filter(|_| is_restored),
-            ..is_new.then(|| self.first_place()).unwrap_or_default()
-        };
+        let mut first = ChosenPlace::default();
+        if is_new {
+            first = self.first_place();
+            first.slot = slot.filter(|_| is_restored);
+        }
         let first = (first != ChosenPlace::default()).then_some(first);
         let chosen = place.or_else(|| slot.filter(|_| !is_restored).map(ChosenPlace::at));
         let on_planned = self.planned.setter().to_callback();

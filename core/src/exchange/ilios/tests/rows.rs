@@ -271,8 +271,10 @@ fn records_that_are_left_alone_get_no_members() {
     };
     import(&mut fixture, &cohort(""));
     let table = Rc::new(read(&cohort("1")).expect("resources"));
-    let mut options = Options::default();
-    options.existing = Existing::LeaveAlone;
+    let options = Options {
+        existing: Existing::LeaveAlone,
+        ..Options::default()
+    };
     let (records, ids) = (fixture.workspace.records(), &mut fixture.ids);
     let run = plan(
         Format::Ilios,
