@@ -14,8 +14,9 @@ use lectern_core::model::{
 };
 use lectern_core::planning::{OverrideScope, Slot, TargetGroups};
 use lectern_core::workspace::{
-    Command, CommandContext, GeneratorGroups, OfferingCommand, OfferingDefaults, OfferingRequest,
-    OfferingStrategy, ProposedOfferings, Records, Workspace, WorkspaceConflicts, propose_offerings,
+    Command, CommandContext, ConflictResolution, GeneratorGroups, OfferingCommand,
+    OfferingDefaults, OfferingRequest, OfferingStrategy, ProposedOfferings, Records, Workspace,
+    WorkspaceConflicts, propose_offerings,
 };
 
 /// Learners of each group.
@@ -43,7 +44,11 @@ fn resolve_stored(double: usize) {
     let stored = WorkspaceConflicts::new(records, Rc::new(zone));
     let conflicts = stored.all(records, usize::MAX);
     let start = Clock::now();
-    let edits = stored.resolve(records, &conflicts).len();
+    let mut resolution = ConflictResolution::new(&stored);
+    for conflict in &conflicts {
+        resolution.resolve(records, conflict);
+    }
+    let edits = resolution.into_edits().len();
     let resolved = start.elapsed().as_secs_f64() * 1000.0;
     let (offerings, conflicts) = (records.offerings.len(), conflicts.len());
     println!("{conflicts} stored conflicts among {offerings} offerings, nothing free");
@@ -205,6 +210,7 @@ fn request(dates: i64) -> OfferingRequest {
         strategy: OfferingStrategy::Repeated {
             session: SessionId::from_bits(1),
             targets: TargetGroups::Leaves,
+            first,
             slots: slots.collect(),
         },
         overrides: OfferingDefaults::default(),
