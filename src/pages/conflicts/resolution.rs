@@ -1,6 +1,7 @@
 //! Resolving many conflicts at once, in time slices.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use lectern_core::model::OfferingId;
@@ -8,7 +9,6 @@ use lectern_core::workspace::{
     Change, Command, CommandError, ConflictResolution, OfferingCommand, OfferingConflict,
     OfferingEdit, WorkspaceConflicts,
 };
-use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
