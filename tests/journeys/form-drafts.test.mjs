@@ -119,6 +119,7 @@ test('a reload in the middle of an attribute or an objective of a session loses 
   await page.reload();
   await expect(text(page, 'Title').last()).toHaveValue('An atlas');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect(text(page, 'Instructional notes')).toHaveValue('Bring the');
   await expect(text(page, 'New objective')).toHaveValue('Name the');
   await text(page, 'Instructional notes').press('Escape');
