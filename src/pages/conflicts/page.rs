@@ -14,6 +14,7 @@ use super::rows::{ConflictRow, LIMIT, NAMED_KINDS, rows};
 use crate::app::list_link::replace_address;
 use crate::components::data_table::{Selection, Sort};
 use crate::components::icon::{Icon, icon};
+use crate::components::keys;
 use crate::hooks::use_records;
 use crate::i18n::{Conflicts as Message, t};
 use crate::pages::files::export_shown_button;
@@ -95,6 +96,12 @@ pub fn ConflictsPage() -> Html {
         })
     };
     let is_cut = all.len() >= LIMIT;
+    use_effect_with(view.rows.is_empty(), |is_empty| {
+        // The button that resolved the last ones is gone.
+        if *is_empty && keys::is_focus_lost() {
+            keys::focus_first("h1[tabindex]");
+        }
+    });
     html! {
         <>
             <Heading title={t(Message::Title)} help={t(Message::Lead)}>{ progress }{ export }</Heading>
