@@ -25,6 +25,8 @@ test('conflicts: filters, the menu of a row, a change of many, those set aside',
   await expect(dialog(page).getByRole('status').filter({ hasText: /would (come|go)/ })).toBeVisible();
   await expectAccessible(page, 'conflicts that come and go');
   await page.keyboard.press('Escape');
+  await expectAccessible(page, 'the question before a change of many is discarded');
+  await dialog(page).getByRole('button', { name: 'Discard changes' }).click();
   await page.getByRole('button', { name: 'Not a conflict', exact: true }).first().click();
   await open('#/conflicts?show=set-aside');
   await expect(rows(page)).toHaveCount(1);

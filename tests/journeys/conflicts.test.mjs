@@ -109,6 +109,21 @@ test('several conflicts are resolved, changed and set aside at once', async ({ p
   await expect(rows(page)).toHaveCount(0);
 });
 
+test('a row that has the focus takes a click on its way out; once nothing is left, the title has the focus', async ({ page, openSample, open }) => {
+  await atConflicts(page, openSample, open);
+  const count = await rows(page).count();
+  // A row that the keyboard is at shows its whole text; a press of the mouse makes it low again.
+  await page.keyboard.press('Tab');
+  await rows(page).first().focus();
+  const way = await rows(page).first().getByRole('button', { name: /^Move to / }).boundingBox();
+  await page.mouse.click(way.x + way.width / 2, way.y + way.height / 2);
+  await expect.poll(() => rows(page).count()).toBeLessThan(count);
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
+  await button(page, 'Resolve').press('Enter');
+  await expect(page.getByText('No conflicts')).toBeVisible();
+  await expect(heading(page)).toBeFocused();
+});
+
 test('the form of an offering warns while it is typed, and never forbids', async ({ page, openSample, open }) => {
   await atConflicts(page, openSample, open, '#/conflicts?kind=room');
   await rows(page).first().getByRole('rowheader').getByRole('link').click();

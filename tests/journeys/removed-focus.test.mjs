@@ -86,6 +86,8 @@ test('Escape leaves the card of a new group, and asks before it discards what wa
     await expect(opener).toBeFocused();
     await expect(shown(page)).toHaveText('Class of 2040');
     await page.keyboard.press('Enter');
+    // The card of the cohort has a title as well.
+    await expect(title).toHaveValue('');
     await title.fill('Seminars');
     await page.keyboard.press('Escape');
     await expect(button(page, 'Keep editing')).toBeFocused();
