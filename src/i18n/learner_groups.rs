@@ -73,9 +73,6 @@ pub enum LearnerGroups {
     Afterwards,
     Joining,
     AndMore(usize),
-    UpdateTitle(usize),
-    UpdateThem(usize),
-    UpdateHelp,
     MoveGroup,
     MoveGroupTitle(String),
     MoveMembersTitle(usize),
@@ -218,16 +215,6 @@ impl Message for LearnerGroups {
                 Self::Afterwards => "Afterwards".into(),
                 Self::Joining => "Joining".into(),
                 Self::AndMore(count) => format!("and {} more", number(*count)).into(),
-                Self::UpdateTitle(count) => {
-                    format!("Update {}?", counted(*count, "future offering", "future offerings")).into()
-                }
-                Self::UpdateThem(count) => {
-                    format!("Update {}", counted(*count, "offering", "offerings")).into()
-                }
-                Self::UpdateHelp => {
-                    "They were generated for this group, or inherited from it, and still have its former defaults."
-                        .into()
-                }
                 Self::MoveGroup => "Move group".into(),
                 Self::MoveGroupTitle(title) => format!("Move {} to", quoted(title)).into(),
                 Self::MoveMembersTitle(count) => format!("Move {} to", members(*count)).into(),

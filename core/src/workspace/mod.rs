@@ -48,7 +48,9 @@ pub use commands::copies::{CopyPlan, CopyScope};
 pub use commands::course_details::{CourseCommand, CourseEdit};
 pub use commands::course_session::{SessionSave, name_holder};
 pub use commands::courses::{CourseReferences, course_code_holder};
-pub use commands::group_defaults::{DefaultsUpdate, OfferingDefaults, defaults_updates};
+pub use commands::group_defaults::{
+    DefaultsUpdate, OfferingDefaults, ReplacedValues, defaults_updates,
+};
 pub use commands::group_deletion::GroupReferences;
 pub use commands::group_members::distribution;
 pub use commands::groups::GroupCommand;

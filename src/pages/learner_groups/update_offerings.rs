@@ -5,14 +5,15 @@ use std::rc::Rc;
 
 use lectern_core::model::{Kind, LearnerGroupId, Offering, OfferingId};
 use lectern_core::workspace::{
-    Command, DefaultsUpdate, GroupCommand, Kinds, OfferingDefaults, WorkspaceConflicts,
-    defaults_updates,
+    Command, DefaultsUpdate, GroupCommand, Kinds, OfferingDefaults, ReplacedValues,
+    WorkspaceConflicts, defaults_updates,
 };
 use yew::prelude::*;
 
 use crate::app::workspace_handle::WorkspaceHandle;
+use crate::components::field::Checkbox;
 use crate::hooks::use_records;
-use crate::i18n::{LearnerGroups as Message, t};
+use crate::i18n::{GroupDefaults as Message, t};
 use crate::pages::conflicts::{ChangeSentences, ChangesList};
 use crate::pages::course_sessions::ActionDialog;
 use crate::pages::offerings::{Picks, PreviewTable, SHOWN, compare};
@@ -36,9 +37,14 @@ pub fn UpdateOfferings(props: &UpdateOfferingsProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let UpdateOfferingsProps { group, before, .. } = props;
-    let updates = use_memo((versions, *group, before.clone()), |(_, group, before)| {
-        updates(&workspace, *group, before)
+    let offered = use_memo((versions, *group, before.clone()), |(_, group, before)| {
+        OfferedUpdates::new(&workspace, *group, before)
     });
+    let replaced = use_state_eq(ReplacedValues::default);
+    let updates = match *replaced {
+        ReplacedValues::Former => &offered.former,
+        ReplacedValues::All => &offered.all,
+    };
     let count = updates.len();
     let left_out = use_state_eq(|| Rc::new(BTreeSet::<OfferingId>::new()));
     let chosen = updates.iter().map(|update| update.offering.id);
@@ -91,6 +97,7 @@ pub fn UpdateOfferings(props: &UpdateOfferingsProps) -> Html {
         let command = GroupCommand::UpdateOfferings {
             group: *group,
             before: before.clone(),
+            replaced: *replaced,
             offerings: chosen.clone(),
         };
         let is_idle = chosen.is_empty();
@@ -101,12 +108,26 @@ pub fn UpdateOfferings(props: &UpdateOfferingsProps) -> Html {
             on_close.emit(workspace.dispatch_with_toast(Command::Group(command.clone())));
         })
     };
+    let set_replaced = replaced.setter();
+    let on_replace = Callback::from(move |is_on: bool| {
+        set_replaced.set(if is_on {
+            ReplacedValues::All
+        } else {
+            ReplacedValues::Former
+        });
+    });
     html! {
-        <ActionDialog title={t(Message::UpdateTitle(count))} button={t(Message::UpdateThem(chosen.len()))} idle={chosen.is_empty()} {on_submit} on_cancel={props.on_close.reform(|()| false)}>
+        <ActionDialog title={t(Message::Title(count))} button={t(Message::Update(chosen.len()))} idle={chosen.is_empty()} {on_submit} on_cancel={props.on_close.reform(|()| false)}>
             <div class="bulk-edit">
-                <p class="help">{ t(Message::UpdateHelp) }</p>
-                <PreviewTable preview={(*preview).clone()} selected={count} {picks} />
-                <ChangesList changes={(*changes).clone()} />
+                <p class="help">{ t(if offered.former.is_empty() { Message::NoneFormer } else { Message::Former }) }</p>
+                if offered.others > 0 {
+                    <Checkbox id="replace-others" label={t(Message::ReplaceOthers(offered.others))} help={t(Message::ReplaceOthersHelp)}
+                        checked={*replaced == ReplacedValues::All} on_change={on_replace} />
+                }
+                if count > 0 {
+                    <PreviewTable preview={(*preview).clone()} selected={count} {picks} />
+                    <ChangesList changes={(*changes).clone()} />
+                }
             </div>
         </ActionDialog>
     }
@@ -124,22 +145,43 @@ fn updated(update: &DefaultsUpdate) -> Offering {
     }
 }
 
-/// Returns the updates of the offerings of a group and of its subgroups from now on.
-fn updates(
-    workspace: &WorkspaceHandle,
-    group: LearnerGroupId,
-    before: &OfferingDefaults,
-) -> Vec<DefaultsUpdate> {
-    let now = workspace.local_now();
-    workspace.read(|records| defaults_updates(records, group, before, now))
+/// The updates of the offerings of a group and of its subgroups from now on.
+#[derive(PartialEq)]
+struct OfferedUpdates {
+    /// Those that replace former defaults.
+    former: Rc<Vec<DefaultsUpdate>>,
+    /// Those that replace other values as well.
+    all: Rc<Vec<DefaultsUpdate>>,
+    /// How many offerings have other values that can be replaced.
+    others: usize,
 }
 
-/// Returns whether a future offering still has the defaults that a group had before.
+impl OfferedUpdates {
+    fn new(workspace: &WorkspaceHandle, group: LearnerGroupId, before: &OfferingDefaults) -> Self {
+        let now = workspace.local_now();
+        let updates = |replaced| {
+            workspace.read(|records| defaults_updates(records, group, before, replaced, now))
+        };
+        let (former, all) = (
+            updates(ReplacedValues::Former),
+            updates(ReplacedValues::All),
+        );
+        let others = all.iter().filter(|update| !former.contains(update)).count();
+        let (former, all) = (Rc::new(former), Rc::new(all));
+        Self {
+            former,
+            all,
+            others,
+        }
+    }
+}
+
+/// Returns whether a future offering can take the new defaults of a group.
 #[must_use]
 pub fn has_updates(
     workspace: &WorkspaceHandle,
     group: LearnerGroupId,
     before: &OfferingDefaults,
 ) -> bool {
-    !updates(workspace, group, before).is_empty()
+    !OfferedUpdates::new(workspace, group, before).all.is_empty()
 }

@@ -2,8 +2,10 @@
 //!
 //! Changing the defaults of a group changes no offering unasked. Afterwards the future offerings that
 //! still have the defaults as they were can take those that they are now: offerings of the group, and those
-//! of its subgroups that inherit from it. An offering knows whether it was generated with inherited
-//! defaults; where it does not, it has inherited if it has a value that only a group above its own had.
+//! of its subgroups that inherit from it. So can, on request, those that have other values, for example
+//! since they were left as they are at an earlier change. An offering knows whether it was generated with
+//! inherited defaults; where it does not, it has inherited if it has a value that only a group above its own
+//! had.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -67,25 +69,43 @@ impl OfferingDefaults {
         }
     }
 
-    /// Returns these values with those that equal `before` replaced by those of `after`.
-    fn updated(self, before: &Self, after: &Self) -> Self {
-        fn value<T: Clone + PartialEq>(present: T, before: &T, after: &T) -> T {
-            if present == *before {
-                after.clone()
-            } else {
-                present
-            }
-        }
+    /// Returns these values after a change of the defaults from `before` to `after`.
+    fn updated(self, before: &Self, after: &Self, replaced: ReplacedValues) -> Self {
         Self {
-            place: value(self.place, &before.place, &after.place),
-            link: value(self.link, &before.link, &after.link),
-            instructors: value(self.instructors, &before.instructors, &after.instructors),
-            instructor_groups: value(
+            place: replaced.updated(self.place, &before.place, &after.place),
+            link: replaced.updated(self.link, &before.link, &after.link),
+            instructors: replaced.updated(
+                self.instructors,
+                &before.instructors,
+                &after.instructors,
+            ),
+            instructor_groups: replaced.updated(
                 self.instructor_groups,
                 &before.instructor_groups,
                 &after.instructor_groups,
             ),
         }
+    }
+}
+
+/// The values of offerings that new defaults replace.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReplacedValues {
+    /// Those that are still the former defaults.
+    #[default]
+    Former,
+    /// All that have a new default. A default that was removed removes no other value.
+    All,
+}
+
+impl ReplacedValues {
+    /// Returns a value after a change of its default from `before` to `after`.
+    fn updated<T: Clone + Default + PartialEq>(self, present: T, before: &T, after: &T) -> T {
+        let is_replaced = match self {
+            Self::Former => present == *before,
+            Self::All => present == *before || (before != after && *after != T::default()),
+        };
+        if is_replaced { after.clone() } else { present }
     }
 }
 
@@ -147,13 +167,13 @@ impl GroupSources {
 }
 
 /// Returns the updates that give the present defaults of a group, in place of `before`, to the offerings that
-/// were generated from it or have inherited from it, and start at `from` or later. A value that somebody has
-/// changed in the offering itself is kept.
+/// were generated from it or have inherited from it, and start at `from` or later.
 #[must_use]
 pub fn defaults_updates(
     records: &Records,
     group: LearnerGroupId,
     before: &OfferingDefaults,
+    replaced: ReplacedValues,
     from: NaiveDateTime,
 ) -> Vec<DefaultsUpdate> {
     if !records.learner_groups.contains(group) {
@@ -178,9 +198,9 @@ pub fn defaults_updates(
             let inherits = offering.inherits_defaults;
             let after = if inherits.unwrap_or_else(|| before.is_inherited(&present)) {
                 let (before, after) = (&before.with_inherited, &after.with_inherited);
-                present.clone().updated(before, after)
+                present.clone().updated(before, after, replaced)
             } else if from == group {
-                present.clone().updated(&before.own, &after.own)
+                present.clone().updated(&before.own, &after.own, replaced)
             } else {
                 return None;
             };
@@ -199,10 +219,11 @@ pub fn update_offerings(
     edits: &mut Edits<'_>,
     group: LearnerGroupId,
     before: &OfferingDefaults,
+    replaced: ReplacedValues,
     offerings: &BTreeSet<OfferingId>,
 ) -> Result<ActionLabel, CommandError> {
     let group = edits.find::<LearnerGroup>(group)?;
-    let updates = defaults_updates(edits.base, group.id, before, NaiveDateTime::MIN);
+    let updates = defaults_updates(edits.base, group.id, before, replaced, NaiveDateTime::MIN);
     let mut count = 0;
     for DefaultsUpdate { offering, after } in updates {
         if !offerings.contains(&offering.id) {

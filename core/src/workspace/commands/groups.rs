@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::group_defaults::OfferingDefaults;
+use super::group_defaults::{OfferingDefaults, ReplacedValues};
 use super::learner_groups::GroupParent;
 use super::{
     cohorts, group_copies, group_defaults, group_deletion, group_members, group_moves,
@@ -79,6 +79,7 @@ pub enum GroupCommand {
     UpdateOfferings {
         group: LearnerGroupId,
         before: OfferingDefaults,
+        replaced: ReplacedValues,
         offerings: BTreeSet<OfferingId>,
     },
 }
@@ -119,8 +120,9 @@ impl GroupCommand {
             Self::UpdateOfferings {
                 group,
                 before,
+                replaced,
                 offerings,
-            } => group_defaults::update_offerings(edits, group, &before, &offerings),
+            } => group_defaults::update_offerings(edits, group, &before, replaced, &offerings),
         }
     }
 }

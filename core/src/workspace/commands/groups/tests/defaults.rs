@@ -6,7 +6,7 @@ use super::*;
 use crate::model::{
     AmbiguousTime, LearnerGroup, LearnerGroupId, Minutes, Place, Room, RoomId, TimeSlot,
 };
-use crate::workspace::{OfferingDefaults, defaults_updates};
+use crate::workspace::{DefaultsUpdate, OfferingDefaults, ReplacedValues, defaults_updates};
 
 fn at(day: u32) -> NaiveDateTime {
     let date = NaiveDate::from_ymd_opt(2026, 9, day).expect("a date");
@@ -35,44 +35,97 @@ fn offerings(group: LearnerGroupId) -> Vec<Record> {
     offerings.collect()
 }
 
-#[test]
-fn future_offerings_take_new_defaults_where_nobody_has_changed_them() {
+/// Labs in Hall 1 with their three offerings.
+fn labs_with_offerings() -> (School, LearnerGroupId) {
     let mut school = School::new();
     let labs = school.tree("Labs");
-    let mut form = titled("Labs");
-    form.place = text("Hall 1");
-    school.done(GroupCommand::Save {
-        id: labs,
-        form: form.clone(),
-    });
+    school.done(save(labs, "Hall 1", []));
     let records = all(school.records()).into_iter().chain(offerings(labs));
     school.workspace = Workspace::opened(records.collect(), Vec::new());
-    let group = |school: &School| school.records().learner_groups.get(labs).cloned();
-    let before = OfferingDefaults::of_group(&group(&school).expect("the group"));
-    form.place = text("Hall 2");
-    form.instructors = people([7]);
-    school.done(GroupCommand::Save { id: labs, form });
+    (school, labs)
+}
 
-    let updates = defaults_updates(school.records(), labs, &before, at(2));
-    let days: Vec<_> = updates
-        .iter()
-        .map(|update| update.offering.id.to_bits())
-        .collect();
-    assert_eq!(days, [1, 2]);
-    assert_eq!(updates[0].after.place, text("Hall 2"));
+fn save<const N: usize>(id: LearnerGroupId, place: &str, instructors: [u128; N]) -> GroupCommand {
+    GroupCommand::Save {
+        id,
+        form: LearnerGroupForm {
+            place: text(place).filter(|_| !place.is_empty()),
+            instructors: people(instructors),
+            ..titled("Labs")
+        },
+    }
+}
+
+fn defaults(school: &School, group: LearnerGroupId) -> OfferingDefaults {
+    let group = school.records().learner_groups.get(group);
+    OfferingDefaults::of_group(group.expect("the group"))
+}
+
+/// The offerings that can take new defaults, with the place that each would have.
+fn places(updates: &[DefaultsUpdate]) -> Vec<(u128, Option<Place>)> {
+    let updates = updates.iter();
+    let places = updates.map(|update| (update.offering.id.to_bits(), update.after.place.clone()));
+    places.collect()
+}
+
+#[test]
+fn future_offerings_take_new_defaults_where_nobody_has_changed_them() {
+    let (mut school, labs) = labs_with_offerings();
+    let before = defaults(&school, labs);
+    school.done(save(labs, "Hall 2", [7]));
+
+    let replaced = ReplacedValues::Former;
+    let updates = defaults_updates(school.records(), labs, &before, replaced, at(2));
     // The room that somebody chose for the last one stays; the instructors are new.
-    assert_eq!(updates[1].after.place, text("Hall 9"));
+    assert_eq!(places(&updates), [(1, text("Hall 2")), (2, text("Hall 9"))]);
     assert_eq!(updates[1].after.instructors, people([7]));
 
     let change = school.done(GroupCommand::UpdateOfferings {
         group: labs,
         before: before.clone(),
+        replaced,
         offerings: updates.iter().map(|update| update.offering.id).collect(),
     });
     assert_eq!(change.label.count, 2);
     let past = school.records().offerings.iter().next().expect("the first");
     assert_eq!(past.place, text("Hall 1"));
-    assert!(defaults_updates(school.records(), labs, &before, at(2)).is_empty());
+    assert!(defaults_updates(school.records(), labs, &before, replaced, at(2)).is_empty());
+}
+
+#[test]
+fn an_update_that_was_declined_is_offered_at_the_next_change() {
+    let (mut school, labs) = labs_with_offerings();
+    school.done(save(labs, "Hall 2", []));
+    let before = defaults(&school, labs);
+    school.done(save(labs, "Hall 3", []));
+
+    let updates = |replaced| defaults_updates(school.records(), labs, &before, replaced, at(2));
+    assert!(updates(ReplacedValues::Former).is_empty());
+    let all = updates(ReplacedValues::All);
+    assert_eq!(places(&all), [(1, text("Hall 3")), (2, text("Hall 3"))]);
+
+    school.done(GroupCommand::UpdateOfferings {
+        group: labs,
+        before,
+        replaced: ReplacedValues::All,
+        offerings: [all[0].offering.id].into(),
+    });
+    let rooms: Vec<_> = school
+        .records()
+        .offerings
+        .iter()
+        .map(|row| row.place.clone())
+        .collect();
+    assert_eq!(rooms, [text("Hall 1"), text("Hall 3"), text("Hall 9")]);
+}
+
+#[test]
+fn a_default_that_is_removed_removes_no_other_value() {
+    let (mut school, labs) = labs_with_offerings();
+    let before = defaults(&school, labs);
+    school.done(save(labs, "", [7]));
+    let updates = defaults_updates(school.records(), labs, &before, ReplacedValues::All, at(2));
+    assert_eq!(places(&updates), [(1, None), (2, text("Hall 9"))]);
 }
 
 #[test]

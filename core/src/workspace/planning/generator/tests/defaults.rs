@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::rules::learner_groups::LearnerGroupForm;
-use crate::workspace::{GroupCommand, OfferingEdit, defaults_updates};
+use crate::workspace::{GroupCommand, OfferingEdit, ReplacedValues, defaults_updates};
 
 /// The offerings of all lowest groups in one slot.
 fn leaves(fixture: &CommandFixture, inherit_defaults: bool) -> ProposedOfferings {
@@ -38,11 +38,13 @@ fn change(
 }
 
 fn update(fixture: &mut CommandFixture, group: LearnerGroupId, before: OfferingDefaults) {
-    let updates = defaults_updates(fixture.records(), group, &before, slot(14, 8).start());
+    let (records, replaced) = (fixture.records(), ReplacedValues::Former);
+    let updates = defaults_updates(records, group, &before, replaced, slot(14, 8).start());
     let offerings = updates.iter().map(|update| update.offering.id).collect();
     fixture.is_without_effect(Command::Group(GroupCommand::UpdateOfferings {
         group,
         before,
+        replaced,
         offerings,
     }));
 }
