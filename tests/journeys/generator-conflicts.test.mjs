@@ -146,7 +146,7 @@ test('future offerings take the new defaults of their group if somebody says so'
     await openGroup(page, 'Anatomy labs 05');
     await labelled(page, 'textbox', 'Default room').fill(room);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(dialog(page)).toContainText(/Update \d+ future offerings?\?/);
+    await expect(dialog(page)).toContainText(/Update (\d+ )?future offerings?\?/);
   };
   const offering = page.locator('tr[data-offering]').filter({ hasText: 'Anatomy labs 05' });
   const expectRoom = async (room) => {
@@ -160,6 +160,17 @@ test('future offerings take the new defaults of their group if somebody says so'
   await changeRoom('Pavilion');
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
   await expectRoom('Garden');
+  // What was declined is on offer at the next change, and is not replaced unasked.
+  await changeRoom('Terrace');
+  await expect(dialog(page).getByRole('button', { name: 'Update 0 offerings' })).toBeDisabled();
+  await dialog(page).getByRole('checkbox', { name: /^Also replace other values, in \d+ offering/ }).check();
+  await expect(dialog(page).getByRole('row').filter({ hasText: '13:00' })).toContainText('Terrace');
+  await dialog(page).getByRole('button', { name: /^Update [1-9]\d* offering/ }).click();
+  await expectToast(page, 'Updated');
+  await expectRoom('Terrace');
+  await undoButton(page).click();
+  await expect(offering).toContainText('Garden');
+  await undoButton(page).click();
   // The first is the change of the default, the second that of the offering.
   await undoButton(page).click();
   await undoButton(page).click();
