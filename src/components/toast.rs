@@ -24,10 +24,8 @@ pub struct Toast {
     pub tone: ToastTone,
     /// Text.
     pub text: AttrValue,
-    /// Action of the Undo button; without one, there is no button.
+    /// Action of the Undo button, and of the key that undoes the last change; without one, there is no button.
     pub on_undo: Option<Callback<()>>,
-    /// The key that undoes the last change does the same as the button.
-    pub has_undo_key: bool,
     /// URL and label of a link.
     pub open: Option<(AttrValue, AttrValue)>,
 }
@@ -37,20 +35,8 @@ impl Toast {
     #[must_use]
     pub fn undoable(text: impl Into<AttrValue>, on_undo: Callback<()>) -> Self {
         Self {
-            has_undo_key: true,
-            ..Self::restorable(text, on_undo)
-        }
-    }
-
-    /// Creates a toast with an Undo that is no step of the history, such as that of a form.
-    #[must_use]
-    pub fn restorable(text: impl Into<AttrValue>, on_undo: Callback<()>) -> Self {
-        Self {
-            tone: ToastTone::Plain,
-            text: text.into(),
             on_undo: Some(on_undo),
-            has_undo_key: false,
-            open: None,
+            ..Self::plain(ToastTone::Plain, text)
         }
     }
 
@@ -61,7 +47,6 @@ impl Toast {
             tone,
             text: text.into(),
             on_undo: None,
-            has_undo_key: false,
             open: None,
         }
     }
@@ -111,7 +96,7 @@ pub fn ToastView(props: &ToastProps) -> Html {
                     if let Some(on_undo) = &toast.on_undo {
                         <button type="button" class="toast-action" onclick={on_undo.reform(|_| ())}>
                             { t(Frame::Undo) }
-                            if toast.has_undo_key { <kbd aria-hidden="true">{ "Ctrl Z" }</kbd> }
+                            <kbd aria-hidden="true">{ "Ctrl Z" }</kbd>
                         </button>
                     }
                     <button type="button" class="toast-close" aria-label={t(Frame::DismissToast)} onclick={close}>

@@ -52,7 +52,7 @@ impl WorkspaceHandle {
     pub fn withdraw_stale_toast(&self) {
         let last = self.0.last_toast.borrow().clone();
         let is_over = self.with_workspace(|workspace| workspace.history().undoable().is_none());
-        if let Some(toast) = last.filter(|toast| toast.has_undo_key && is_over) {
+        if let Some(toast) = last.filter(|toast| toast.on_undo.is_some() && is_over) {
             self.withdraw_toast(&toast);
         }
     }

@@ -10,11 +10,11 @@ use yew::prelude::*;
 
 use super::cursor::{Cursor, SNAP};
 use super::day_column::DayColumn;
+use super::focus_after_removal::use_focus_after_removal;
 use super::ghost_in_view::use_ghost_in_view;
 use super::handling::GridHandling;
 use super::heads::{day_heads, due_row};
 use super::in_view::{focus, use_scrolled_to};
-use super::kept_focus::use_kept_focus;
 use super::pointer::{OpenForms, point, use_grid_drag};
 use super::shading::Placeable;
 use super::use_place::use_place;
@@ -103,7 +103,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
     }
     {
         let (root_of_focus, here) = (root.clone(), here.clone());
-        use_kept_focus(&root, move || focus(&root_of_focus, &here));
+        use_focus_after_removal(&root, move || focus(&root_of_focus, &here));
     }
     let handling = GridHandling {
         days: days.clone(),

@@ -12,6 +12,7 @@ mod day;
 mod day_column;
 mod draft;
 mod drag;
+mod focus_after_removal;
 mod ghost_in_view;
 mod grid;
 mod grid_time;
@@ -19,7 +20,6 @@ mod handling;
 mod heads;
 mod hour_height;
 mod in_view;
-mod kept_focus;
 mod keys;
 mod pointer;
 mod shading;
@@ -31,10 +31,10 @@ pub use block_view::{BlockState, block_content};
 pub use considered::{ConsideredPlace, use_considered};
 pub use day::{BlockLook, DayNote, GridBlock, GridDay, GridMarker, MoreMarkers};
 pub use draft::{Draft, DraftPart, EditedBlock, draw_draft};
+pub use focus_after_removal::use_focus_after_removal;
 pub use ghost_in_view::use_ghost_in_view;
 pub use grid::CalendarGrid;
 pub use grid_time::{GridTime, local_time};
-pub use kept_focus::use_kept_focus;
 pub use pointer::opens_block;
 pub use shading::{
     FitBand, HeldPlace, PlaceFit, PlaceReason, PlaceVerdict, Placeable, ShadedBlock, ShadedChange,

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::BoardRows;
 use super::cursor::BoardCursor;
-use crate::components::calendar_grid::use_kept_focus;
+use crate::components::calendar_grid::use_focus_after_removal;
 use crate::components::keys;
 
 /// Place that has the focus, and how it moves.
@@ -76,7 +76,7 @@ pub fn use_board_focus(root: &NodeRef, board: &Rc<BoardRows>) -> BoardFocus {
     }
     {
         let (root_of_focus, here) = (root.clone(), here.clone());
-        use_kept_focus(root, move || focus(&root_of_focus, &here));
+        use_focus_after_removal(root, move || focus(&root_of_focus, &here));
     }
     let go_when = |when: FocusWanted| {
         let (cursor, origin, wanted) = (cursor.setter(), origin.setter(), wanted.clone());

@@ -9,7 +9,7 @@ use yew::prelude::*;
 /// Calls `focus` once the element in `root` that had the focus has been removed and nothing else has taken
 /// the focus, as when a move is undone.
 #[hook]
-pub fn use_kept_focus(root: &NodeRef, focus: impl FnOnce() + 'static) {
+pub fn use_focus_after_removal(root: &NodeRef, focus: impl FnOnce() + 'static) {
     let focused = use_mut_ref(|| None::<Element>);
     {
         let focused = focused.clone();
