@@ -105,6 +105,10 @@ mod tests {
         let over = Some("2028-12-24 – 2029-01-03".to_owned());
         assert_eq!(list("24.12.-3.1.2029"), over);
         assert_eq!(list("24 Dec – 3 Jan 2029"), over);
+        let long = Some("2028-01-04 – 2029-01-03".to_owned());
+        assert_eq!(list("4.1.-3.1.2029"), long);
+        let long = Some("2026-06-01 – 2027-05-31".to_owned());
+        assert_eq!(list("1 Jun – 31 May 2027"), long);
     }
 
     #[test]

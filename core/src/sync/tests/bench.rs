@@ -233,6 +233,7 @@ impl Client {
                 ids: &ids,
             };
             let planned = plan(&context);
+            assert_follows(workspace, &planned);
             found.set(!planned.is_empty());
             planned
         };
@@ -278,4 +279,14 @@ pub fn begin(people: u32) -> Command {
     let mut records: Vec<Record> = vec![Settings::default().into()];
     records.extend((0..people).map(|number| person(number).into()));
     Command::BeginWith { records }
+}
+
+/// Asserts that each edit begins with what the edits before it have left.
+fn assert_follows(workspace: &Workspace, changes: &[Change]) {
+    let mut present = BTreeMap::new();
+    for edit in changes.iter().flat_map(|change| &change.edits) {
+        let before = present.insert(edit.key, edit.after.clone());
+        let before = before.unwrap_or_else(|| workspace.records().get(edit.key));
+        assert_eq!(edit.before, before, "an edit of {:?}", edit.key);
+    }
 }
