@@ -125,9 +125,16 @@ impl WorkspaceConflicts {
         offerings: &[TentativeOffering<'_>],
     ) -> ConflictChanges {
         let preview = self.preview(records, offerings);
-        let after = self.previewed_conflicts(records, &preview, 0..offerings.len());
-        let before = offerings.iter();
-        let before = before.map(|offering| self.conflicts_of(records, offering.id));
+        let mut by_time: Vec<usize> = (0..offerings.len()).collect();
+        by_time.sort_by_key(|at| offerings[*at].time.map(|time| time.slot.start()));
+        let after = self.previewed_conflicts(records, &preview, by_time);
+        let start = |id: &OfferingId| {
+            let offering = records.offerings.get(*id)?;
+            offering.slot.as_ref().map(|slot| slot.start)
+        };
+        let mut ids: Vec<OfferingId> = offerings.iter().map(|offering| offering.id).collect();
+        ids.sort_by_cached_key(start);
+        let before = ids.into_iter().map(|id| self.conflicts_of(records, id));
         let before = counted_by_key(before);
         let after = counted_by_key(after.into_iter());
         ConflictChanges {

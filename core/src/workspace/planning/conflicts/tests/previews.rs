@@ -41,6 +41,8 @@ proptest! {
         let tentative: Vec<_> = edited.iter().map(|row| TentativeOffering::new(records, row)).collect();
         let changes = conflicts.changes(records, &tentative);
         let preview = conflicts.preview(records, &tentative).kinds;
+        let starts = records.offerings.iter().map(|row| (row.id, row.slot.as_ref().map(|slot| slot.start)));
+        let starts: BTreeMap<OfferingId, _> = starts.collect();
 
         perform(&mut workspace, OfferingCommand::Edit { ids: ids.clone(), edits });
         let records = workspace.records();
@@ -49,6 +51,9 @@ proptest! {
         let keys = |list: &[OfferingConflict]| list.iter().map(OfferingConflict::key).collect::<BTreeSet<_>>();
         prop_assert_eq!(keys(&changes.come), &after - &before);
         prop_assert_eq!(keys(&changes.go), &before - &after);
+        let start = |id| edited.iter().find(|row| row.id == id).and_then(|row| row.slot.as_ref()).map(|slot| slot.start);
+        prop_assert!(changes.come.is_sorted_by_key(|conflict| start(conflict.offering)));
+        prop_assert!(changes.go.is_sorted_by_key(|conflict| starts[&conflict.offering]));
         let kinds: Vec<ConflictKinds> = ids.iter().map(|id| conflicts.kinds_of(records, *id)).collect();
         prop_assert_eq!(preview, kinds);
     }
