@@ -10,7 +10,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::picker::submit_complete;
 use crate::components::primary_button::PrimaryButton;
-use crate::components::unsaved_question::UnsavedQuestion;
+use crate::components::unsaved_question::{UnsavedInput, use_unsaved_question_with};
 use crate::i18n::{Frame, t};
 use crate::platform::keyboard::KeyPress;
 
@@ -142,59 +142,40 @@ pub struct SidePanelProps {
 /// A panel with a form, its error summary and its buttons.
 #[component]
 pub fn SidePanel(props: &SidePanelProps) -> Html {
-    let asking = use_state(|| false);
     use_restored_focus();
-    {
-        let (asking, on_leave) = (asking.clone(), props.on_leave.clone());
-        use_effect_with(props.leaving, {
-            let dirty = props.dirty;
-            move |leaving| match (*leaving, dirty) {
-                (true, true) => asking.set(true),
-                (true, false) => on_leave.emit(()),
-                _ => {}
+    let UnsavedInput {
+        close,
+        is_asking,
+        question,
+    } = use_unsaved_question_with(props.dirty, props.on_leave.clone(), props.on_stay.clone());
+    use_effect_with(props.leaving, {
+        let close = close.clone();
+        move |leaving| {
+            if *leaving && !is_asking {
+                // Where the focus returns to if the person stays.
+                keys::focus_first(FIELDS);
+                close.emit(());
             }
-        });
-    }
-    let close = {
-        let (asking, dirty, on_leave) = (asking.clone(), props.dirty, props.on_leave.clone());
-        Callback::from(move |()| {
-            if dirty {
-                asking.set(true);
-            } else {
-                on_leave.emit(());
-            }
-        })
-    };
-    let stay = {
-        let (asking, on_stay) = (asking.clone(), props.on_stay.clone());
-        Callback::from(move |()| {
-            asking.set(false);
-            on_stay.emit(());
-            keys::focus_first(FIELDS);
-        })
-    };
+        }
+    });
     let onkeydown = {
-        let (close, stay, is_asking) = (close.clone(), stay.clone(), *asking);
+        let close = close.clone();
         Callback::from(move |event: KeyboardEvent| {
             let escape = KeyPress::from_event(&event).is_some_and(|press| press.name == "Escape");
             if escape && !event.default_prevented() {
                 event.prevent_default();
-                if is_asking {
-                    stay.emit(());
-                } else {
-                    close.emit(());
-                }
+                close.emit(());
             }
         })
     };
     let onsubmit = submit_complete(props.on_save.clone());
-    let leave = props.on_leave.reform(|_: MouseEvent| ());
+    let onclick = close.reform(|_: MouseEvent| ());
     html! {
         <section class="side-panel card" aria-labelledby="side-panel-title" {onkeydown}>
             <form {onsubmit} novalidate={true}>
                 <div class="card-head">
                     <h2 id="side-panel-title" tabindex="-1">{ &props.title }</h2>
-                    <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={close.reform(|_: MouseEvent| ())}>
+                    <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={onclick.clone()}>
                         { icon(Icon::Cross) }
                     </button>
                 </div>
@@ -202,11 +183,9 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
                     <ErrorSummary problems={props.problems.clone()} attempt={props.attempt} />
                     <fieldset class="panel-fields" disabled={props.read_only}>{ props.children.clone() }</fieldset>
                 </div>
-                if *asking {
-                    <UnsavedQuestion on_stay={stay} on_leave={props.on_leave.clone()} />
-                }
+                { question }
                 <footer class="panel-foot">
-                    <button type="button" class="button" onclick={leave} onmousedown={keep_focus}>
+                    <button type="button" class="button" {onclick} onmousedown={keep_focus}>
                         { t(if props.read_only { Frame::Close } else { Frame::Cancel }) }
                     </button>
                     if !props.read_only {

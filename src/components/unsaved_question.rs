@@ -13,11 +13,11 @@ use crate::i18n::{Panel as Message, t};
 
 /// Properties of [`UnsavedQuestion`].
 #[derive(Properties, PartialEq)]
-pub struct UnsavedQuestionProps {
+struct UnsavedQuestionProps {
     /// Called when the person stays.
-    pub on_stay: Callback<()>,
+    on_stay: Callback<()>,
     /// Called when the input may be discarded.
-    pub on_leave: Callback<()>,
+    on_leave: Callback<()>,
 }
 
 /// Handlers of a form that asks before it is closed, and the question while it is asked.
@@ -25,6 +25,8 @@ pub struct UnsavedInput {
     /// Closes the form, or asks first if there is unsaved input. Called while it is asked, it keeps the form
     /// open.
     pub close: Callback<()>,
+    /// The question is asked.
+    pub is_asking: bool,
     /// The question, above the buttons of the form.
     pub question: Html,
 }
@@ -32,17 +34,35 @@ pub struct UnsavedInput {
 /// Asks before the input of a form is discarded that is `dirty`. `on_leave` closes it.
 #[hook]
 pub fn use_unsaved_question(dirty: bool, on_leave: Callback<()>) -> UnsavedInput {
+    use_unsaved_question_with(dirty, on_leave, Callback::noop())
+}
+
+/// Asks as [`use_unsaved_question`] does, and calls `on_stay` when the person stays.
+#[hook]
+pub fn use_unsaved_question_with(
+    dirty: bool,
+    on_leave: Callback<()>,
+    on_stay: Callback<()>,
+) -> UnsavedInput {
     let asking = use_state_eq(|| false);
     let focused = use_memo((), |()| RefCell::new(None::<Element>));
     let stay = {
         let (asking, focused) = (asking.setter(), focused.clone());
         Callback::from(move |()| {
             asking.set(false);
+            on_stay.emit(());
             return_focus(&focused);
         })
     };
+    let leave = {
+        let asking = asking.setter();
+        Callback::from(move |()| {
+            asking.set(false);
+            on_leave.emit(());
+        })
+    };
     let close = {
-        let (asking, stay, on_leave) = (asking.clone(), stay.clone(), on_leave.clone());
+        let (asking, stay, leave) = (asking.clone(), stay.clone(), leave.clone());
         Callback::from(move |()| {
             if *asking {
                 stay.emit(());
@@ -50,12 +70,16 @@ pub fn use_unsaved_question(dirty: bool, on_leave: Callback<()>) -> UnsavedInput
                 focused.replace(document().active_element());
                 asking.set(true);
             } else {
-                on_leave.emit(());
+                leave.emit(());
             }
         })
     };
-    let question = html! { if *asking { <UnsavedQuestion on_stay={stay} {on_leave} /> } };
-    UnsavedInput { close, question }
+    let question = html! { if *asking { <UnsavedQuestion on_stay={stay} on_leave={leave} /> } };
+    UnsavedInput {
+        close,
+        is_asking: *asking,
+        question,
+    }
 }
 
 /// Returns the focus, once the question is gone, to where it was before.
@@ -67,12 +91,18 @@ fn return_focus(focused: &Rc<RefCell<Option<Element>>>) {
 
 /// The question whether to keep editing or to discard unsaved input. The focus is on the former.
 #[component]
-pub fn UnsavedQuestion(props: &UnsavedQuestionProps) -> Html {
-    use_effect_with((), |()| keys::focus_id("panel-stay"));
+fn UnsavedQuestion(props: &UnsavedQuestionProps) -> Html {
+    // Several forms of a page may ask at once, so that nothing has an id.
+    let stay = use_node_ref();
+    use_effect_with(stay.clone(), |stay| {
+        if let Some(stay) = stay.cast::<Element>() {
+            keys::focus(&stay);
+        }
+    });
     html! {
-        <div class="panel-ask tone-warn" role="group" aria-labelledby="panel-ask">
-            <p id="panel-ask">{ t(Message::NotSaved) }</p>
-            <button type="button" id="panel-stay" class="button small" aria-describedby="panel-ask"
+        <div class="panel-ask tone-warn" role="group" aria-label={t(Message::NotSaved)}>
+            <p>{ t(Message::NotSaved) }</p>
+            <button ref={stay} type="button" class="button small"
                 onclick={props.on_stay.reform(|_: MouseEvent| ())}>{ t(Message::KeepEditing) }</button>
             <button type="button" class="button small danger" onclick={props.on_leave.reform(|_: MouseEvent| ())}>{ t(Message::Discard) }</button>
         </div>

@@ -42,7 +42,9 @@ pub fn FormDialog<F: Form>(props: &FormDialogProps<F>) -> Html {
         None,
     );
     let on_cancel = props.form.on_discard(props.on_close.clone());
-    let UnsavedInput { close, question } = use_unsaved_question(props.form.is_dirty(), on_cancel);
+    let UnsavedInput {
+        close, question, ..
+    } = use_unsaved_question(props.form.is_dirty(), on_cancel);
     let onsubmit = submit_complete(on_save);
     html! {
         <Dialog title={props.title.clone()} on_close={close.clone()}>

@@ -12,13 +12,10 @@ use crate::components::keys;
 use crate::components::picker::submit_complete;
 use crate::components::primary_button::PrimaryButton;
 use crate::components::side_panel::keep_focus;
-use crate::components::unsaved_question::UnsavedQuestion;
+use crate::components::unsaved_question::{UnsavedInput, use_unsaved_question};
 use crate::hooks::{RecordForm, UseFormHandle, use_workspace};
 use crate::i18n::{Frame, Panel, t};
 use crate::platform::keyboard::KeyPress;
-
-/// Selector of the fields of the form.
-const FIELDS: &str = "[aria-labelledby='record-title'] .card-body :is(input, select)";
 
 /// Properties of [`RecordCard`].
 #[derive(Properties, PartialEq)]
@@ -64,13 +61,11 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
             save.emit(());
         }
     }));
-    let asking = use_state_eq(|| false);
     // Found while drawing: afterwards a field of the card may have taken the focus.
     let opener = use_memo((), |()| document().active_element());
-    let cancel = {
-        let (form, on_cancel, asking) = (form.clone(), props.on_cancel.clone(), asking.clone());
+    let discard = {
+        let (form, on_cancel) = (form.clone(), props.on_cancel.clone());
         Callback::from(move |()| {
-            asking.set(false);
             form.discard();
             on_cancel.emit(());
             let opener = Option::clone(&opener).filter(|_| is_left);
@@ -79,34 +74,24 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
             }
         })
     };
-    let on_stay = {
-        let asking = asking.setter();
-        Callback::from(move |()| {
-            asking.set(false);
-            keys::focus_first(FIELDS);
-        })
-    };
+    let UnsavedInput {
+        close, question, ..
+    } = use_unsaved_question(is_dirty, discard.clone());
     let onkeydown = {
-        let (asking, cancel, on_stay) = (asking.clone(), cancel.clone(), on_stay.clone());
+        let close = close.clone();
         move |event: KeyboardEvent| {
             let is_escape =
                 KeyPress::from_event(&event).is_some_and(|press| press.name == "Escape");
-            if !is_escape || event.default_prevented() || !(is_left || is_dirty) {
-                return;
-            }
-            event.prevent_default();
-            if *asking {
-                on_stay.emit(());
-            } else if is_dirty {
-                asking.set(true);
-            } else {
-                cancel.emit(());
+            if is_escape && !event.default_prevented() && (is_left || is_dirty) {
+                event.prevent_default();
+                close.emit(());
             }
         }
     };
-    let (save, discard) = match &props.save {
-        Some(save) => (save.clone(), t(Frame::Cancel)),
-        None => (t(Frame::Save), t(Panel::Discard)),
+    // The other button of a form that is always shown says that it discards.
+    let (save, cancel, on_cancel) = match &props.save {
+        Some(save) => (save.clone(), t(Frame::Cancel), close),
+        None => (t(Frame::Save), t(Panel::Discard), discard),
     };
     html! {
         <section class="card record-card" aria-labelledby="record-title" {onkeydown}>
@@ -120,10 +105,10 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
                     <DraftNotice<F> form={form.clone()} />
                     <EditableFields class="panel-fields">{ props.children.clone() }</EditableFields>
                 </div>
-                if *asking { <UnsavedQuestion {on_stay} on_leave={cancel.clone()} /> }
+                { question }
                 if is_left || is_dirty {
                     <footer class="panel-foot">
-                        <button type="button" class="button" onclick={cancel.reform(|_: MouseEvent| ())}>{ discard }</button>
+                        <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>{ cancel }</button>
                         <PrimaryButton submit=true saves=true onmousedown={Callback::from(keep_focus)}>{ save }</PrimaryButton>
                     </footer>
                 }

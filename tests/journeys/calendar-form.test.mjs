@@ -3,7 +3,7 @@
 import { at, block, dayOf, drag, openSessionCalendar, termDay } from '../support/calendar.mjs';
 import { shownDate } from '../support/dates.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { save } from '../support/forms.mjs';
+import { discard, save } from '../support/forms.mjs';
 import { labelled } from '../support/locators.mjs';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
@@ -116,7 +116,7 @@ test('a form beside the calendar is open again after a reload, with its session,
   await text(page, 'Start time').fill('16:00');
   await page.reload();
   await expect(text(page, 'Start time')).toHaveValue('16:00');
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await discard(page);
   await page.reload();
   await expect(dayOf(page, TUESDAY)).toBeVisible();
   await expect(text(page, 'Start time')).toHaveCount(0);

@@ -3,7 +3,7 @@ import { expectAccessible } from '../support/axe.mjs';
 import { daysAfter, shownDate } from '../support/dates.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { expectDescription, expectRefused } from '../support/form-errors.mjs';
-import { fill, save } from '../support/forms.mjs';
+import { discard, fill, save } from '../support/forms.mjs';
 import { tabTo } from '../support/keyboard.mjs';
 import { labelled, rowOf } from '../support/locators.mjs';
 import { fingers, fits } from '../support/narrow.mjs';
@@ -100,7 +100,7 @@ test.describe('in the United States', () => {
     await expect(first).toHaveValue('Sun 14 Sep 2031');
     await type(first, 'never');
     await expectDescription(first, 'Enter a date such as 9/14/2026');
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await discard(page);
     await newOffering(page, open);
     await type(text(page, 'Start time'), '115 pm');
     await expect(text(page, 'Start time')).toHaveValue('1:15 pm');

@@ -2,6 +2,7 @@
 // once it was cancelled nothing of it is left.
 import { openSessionCalendar, termDay } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
+import { discard } from '../support/forms.mjs';
 import { addMembers, addThing, more, node } from '../support/learner-groups.mjs';
 import { dialog, heading, labelled, numberField, rowOf } from '../support/locators.mjs';
 import { act, bulk, tick } from '../support/session-list.mjs';
@@ -13,14 +14,13 @@ const button = (part, name) => part.getByRole('button', { name, exact: true });
 const restored = (part) => part.getByText('Your unsaved changes were restored.').and(part.locator('p'));
 
 /// Reloads in the middle of what `part` finds, and finds it again with what was typed; cancels it, and
-/// finds it closed after another reload. A dialog asks before it discards what was typed.
+/// finds it closed after another reload.
 async function expectKept(page, part, expectValues) {
   await expectValues(part(page));
   await page.reload();
   await expect(restored(part(page))).toBeVisible();
   await expectValues(part(page));
-  await button(part(page), 'Cancel').click();
-  if (part === dialog) await button(part(page), 'Discard changes').click();
+  await discard(part(page));
   await expect(part(page)).toBeHidden();
   await page.reload();
   await expect(heading(page)).toBeVisible();
@@ -129,6 +129,23 @@ test('the making, filling and moving of groups', async ({ page, openSample, open
     await expect(card.getByRole('radio', { name: 'At random' })).toBeChecked();
     await expect(text(card, 'Seed')).toHaveValue('42');
   });
+});
+
+test('a task on a group that was left for another is there again when it is started', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/learner-groups');
+  await addThing(page, 'cohort', 'Class of 2040');
+  await addThing(page, 'group', 'Labs');
+  await button(page, 'Make subgroups').click();
+  await text(page, 'Titles begin with').fill('Table');
+  await more(page, 'Move group');
+  const moving = page.getByRole('region', { name: /^Move “Labs”/ });
+  await expect(moving).toBeVisible();
+  await button(moving, 'Cancel').click();
+  await button(page, 'Make subgroups').click();
+  const card = page.getByRole('region', { name: 'Make subgroups', exact: true });
+  await expect(text(card, 'Titles begin with')).toHaveValue('Table');
+  await expect(restored(card)).toBeVisible();
 });
 
 test('the search for a slot', async ({ page, openSample, open }) => {

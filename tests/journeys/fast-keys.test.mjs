@@ -1,7 +1,7 @@
 // Keys that are pressed faster than a slow computer draws: each counts, in the order in which they come.
 import { block, dayOf, openSessionCalendar, termDay } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { fill } from '../support/forms.mjs';
+import { discard, fill } from '../support/forms.mjs';
 import { slowComputer } from '../support/keyboard.mjs';
 import { heading, labelled, undoButton } from '../support/locators.mjs';
 
@@ -62,7 +62,7 @@ test('what is put into the fields of a form that is still being drawn stays ther
     await page.getByRole('button', { name: 'New person' }).first().click();
     await fill(page, person);
     for (const [name, value] of Object.entries(person)) await expect(labelled(page, 'textbox', name)).toHaveValue(value);
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await discard(page);
     await expect(labelled(page, 'textbox', 'Username')).toBeHidden();
   }
 });

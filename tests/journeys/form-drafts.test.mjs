@@ -1,6 +1,6 @@
 // Half-filled forms: what was typed survives leaving the page, a reload and closing the tab.
 import { expect, test } from '../support/fixtures.mjs';
-import { fill, save } from '../support/forms.mjs';
+import { discard, fill, save } from '../support/forms.mjs';
 import { labelled, rowOf } from '../support/locators.mjs';
 import { act } from '../support/session-list.mjs';
 
@@ -39,7 +39,7 @@ test('a restored draft can be discarded, and Cancel discards too', async ({ page
   await expect(text(page, 'First name')).toHaveValue('');
   await expect(text(page, 'Username')).toBeFocused();
   await text(page, 'First name').fill('Again');
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await discard(page);
   await page.reload();
   await expect(page.getByRole('button', { name: 'New person' }).first()).toBeVisible();
   await expect(text(page, 'First name')).toBeHidden();
@@ -54,7 +54,7 @@ test('two tabs keep drafts of their own; that of a closed tab is not lost', asyn
   await text(other, 'First name').fill('Zoe');
   await page.reload();
   await expect(text(page, 'First name')).toHaveValue('Encarnación');
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await discard(page);
   await other.close();
   await page.reload();
   await expect(text(page, 'First name')).toHaveValue('Zoe');

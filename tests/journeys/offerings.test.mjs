@@ -4,7 +4,7 @@ import { expectSaved, expectToast } from '../support/assertions.mjs';
 import { expectAccessible } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { expectDescription, expectRefused } from '../support/form-errors.mjs';
-import { deletePrompt, fill, save } from '../support/forms.mjs';
+import { deletePrompt, discard, fill, save } from '../support/forms.mjs';
 import { dialog, heading, labelled, rowOf, undoInToast } from '../support/locators.mjs';
 import { addRecords, course, courseId, offering, person, personId, session, sessionId } from '../support/records.mjs';
 
@@ -248,7 +248,7 @@ test('everything fits a telephone, and states are accessible', async ({ page, op
   await page.setViewportSize({ width: 360, height: 780 });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
-  await button(page, 'Cancel').click();
+  await discard(page);
   await expect(offerings(page).first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });

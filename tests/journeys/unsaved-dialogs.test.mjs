@@ -1,5 +1,6 @@
-// Dialogs with values that are not saved: Escape and Cancel ask before they discard them.
+// Dialogs, panels and cards with values that are not saved: Escape and Cancel ask before they discard them.
 import { expect, test } from '../support/fixtures.mjs';
+import { addThing } from '../support/learner-groups.mjs';
 import { dialog, heading, labelled, rowOf } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -7,32 +8,32 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const text = (part, name) => labelled(part, 'textbox', name);
 const button = (part, name) => part.getByRole('button', { name, exact: true });
 
-/// Types into a field of the dialog, and stays and leaves by keyboard and by mouse.
-async function expectQuestion(page, open, name, typed) {
+/// Types into a field of the dialog, panel or card that `part` finds, and stays and leaves by keyboard and by mouse.
+async function expectQuestion(page, open, name, typed, part = dialog) {
   await open();
   await page.keyboard.press('Escape');
-  await expect(dialog(page)).toBeHidden();
+  await expect(part(page)).toBeHidden();
   await open();
-  const field = text(dialog(page), name);
+  const field = text(part(page), name);
   await field.fill(typed);
   for (let time = 0; time < 2; time += 1) {
     await page.keyboard.press('Escape');
-    await expect(button(dialog(page), 'Keep editing')).toBeFocused();
+    await expect(button(part(page), 'Keep editing')).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(button(dialog(page), 'Keep editing')).toBeHidden();
+    await expect(button(part(page), 'Keep editing')).toBeHidden();
     await expect(field).toBeFocused();
     await expect(field).toHaveValue(typed);
   }
-  await button(dialog(page), 'Cancel').click();
-  await button(dialog(page), 'Keep editing').click();
+  await button(part(page), 'Cancel').click();
+  await button(part(page), 'Keep editing').click();
   await expect(field).toHaveValue(typed);
   await field.press('Escape');
-  await button(dialog(page), 'Discard changes').click();
-  await expect(dialog(page)).toBeHidden();
+  await button(part(page), 'Discard changes').click();
+  await expect(part(page)).toBeHidden();
   await open();
   await expect(field).not.toHaveValue(typed);
   await page.keyboard.press('Escape');
-  await expect(dialog(page)).toBeHidden();
+  await expect(part(page)).toBeHidden();
 }
 
 test('changes and copies of offerings, of a session and of a course are not lost by a key', async ({ page, openSample, open }) => {
@@ -51,4 +52,16 @@ test('changes and copies of offerings, of a session and of a course are not lost
   await card.getByRole('checkbox').first().check();
   await expectQuestion(page, () => button(card, 'Change').click(), 'Duration', '2:30');
   await expectQuestion(page, () => button(card, 'Copy').click(), 'Days later', '21');
+});
+
+test('the panel of a record and the cards of groups ask as dialogs do', async ({ page, openSample, open }) => {
+  const region = (name) => (page) => page.getByRole('region', { name, exact: true });
+  await openSample();
+  await open('#/people');
+  await expectQuestion(page, () => button(page, 'New person').first().click(), 'First name', 'Ada', region('New person'));
+  await open('#/learner-groups');
+  await addThing(page, 'cohort', 'Class of 2040');
+  await expectQuestion(page, () => button(page, 'New group').first().click(), 'Title', 'Lab', region('New group in “Class of 2040”'));
+  await addThing(page, 'group', 'Labs');
+  await expectQuestion(page, () => button(page, 'Make subgroups').click(), 'Titles begin with', 'Table', region('Make subgroups'));
 });

@@ -19,6 +19,12 @@ export async function save(page, button = 'Save') {
   await expect(page.getByRole('button', { name: button, exact: true })).toBeHidden();
 }
 
+/// Cancels a form that holds changes, which asks first.
+export async function discard(part) {
+  await part.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await part.getByRole('button', { name: 'Discard changes', exact: true }).click();
+}
+
 /// What a question before a deletion says, and its two answers.
 export function deletePrompt(page) {
   const dialog = page.getByRole('alertdialog');

@@ -64,7 +64,9 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
         &command,
         None,
     );
-    let UnsavedInput { close, question } = use_unsaved_question(form.is_dirty(), on_cancel);
+    let UnsavedInput {
+        close, question, ..
+    } = use_unsaved_question(form.is_dirty(), on_cancel);
     let onsubmit = on_save.reform(|event: SubmitEvent| event.prevent_default());
     // In a dialog nothing is reported before saving is attempted.
     let text = |field, label, get, set| {

@@ -11,7 +11,7 @@ use lectern_core::workspace::{Command, GroupCommand, GroupParent, Records, distr
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::task::{Task, TaskCard, task_draft};
+use super::task::{Task, TaskCard};
 use crate::components::field::TextField;
 use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::hooks::{Form, use_dialog_form, use_form_drafts, use_workspace};
@@ -92,7 +92,7 @@ struct Share {
 pub fn Distribute(props: &DistributeProps) -> Html {
     let workspace = use_workspace();
     let group = props.group;
-    let slot = task_draft(use_form_drafts(), GroupParent::Group(group));
+    let slot = Task::Distribute.draft(use_form_drafts(), GroupParent::Group(group));
     let form = use_dialog_form(slot, Task::Distribute, || DistributionValues {
         order: Order::InTurn,
         seed: new_seed(&workspace.new_id().to_string()),
@@ -123,7 +123,7 @@ pub fn Distribute(props: &DistributeProps) -> Html {
     let on_new_seed =
         on_seed.reform(move |_: MouseEvent| new_seed(&workspace.new_id().to_string()));
     html! {
-        <TaskCard title={t(Message::Distribute)} button={t(Message::DistributeCount(count))} {on_submit} on_close={form.on_discard(props.on_close.clone())}>
+        <TaskCard title={t(Message::Distribute)} button={t(Message::DistributeCount(count))} dirty={form.is_dirty()} {on_submit} on_close={form.on_discard(props.on_close.clone())}>
             <DraftNotice<DistributionValues> form={form.clone()} />
             <Radios name="distribution" legend={t(Message::Method)} choices={Order::ALL.map(Order::choice).to_vec()}
                 chosen={chosen.unwrap_or_default()} {on_choose}

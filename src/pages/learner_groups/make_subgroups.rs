@@ -8,7 +8,7 @@ use lectern_core::workspace::{Command, CommandError, GroupCommand, GroupParent};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::task::{Task, TaskCard, task_draft};
+use super::task::{Task, TaskCard};
 use super::view::title_of;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::field::{TextField, TextFieldProps};
@@ -53,7 +53,7 @@ pub struct MakeSubgroupsProps {
 pub fn MakeSubgroups(props: &MakeSubgroupsProps) -> Html {
     let workspace = use_workspace();
     let parent = props.parent;
-    let slot = task_draft(use_form_drafts(), parent);
+    let slot = Task::MakeSubgroups.draft(use_form_drafts(), parent);
     let form = use_dialog_form(slot, Task::MakeSubgroups, || SubgroupValues {
         count: "2".to_owned(),
         base: workspace.read(|records| title_of(records, parent)),
@@ -124,7 +124,7 @@ pub fn MakeSubgroups(props: &MakeSubgroupsProps) -> Html {
         )
     };
     html! {
-        <TaskCard title={t(title)} button={t(button)} {on_submit} on_close={form.on_discard(props.on_close.clone())} error={(*other).clone()}>
+        <TaskCard title={t(title)} button={t(button)} dirty={form.is_dirty()} {on_submit} on_close={form.on_discard(props.on_close.clone())} error={(*other).clone()}>
             <DraftNotice<SubgroupValues> form={form.clone()} />
             <div class="field-row">
                 <TextField ..count />

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::nodes::{GroupNode, use_group_tree};
-use super::task::{Task, TaskCard, task_draft};
+use super::task::{Task, TaskCard};
 use super::view::{NodeId, title_of};
 use crate::components::data_table::Selection;
 use crate::components::field::Select;
@@ -67,7 +67,7 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
         Moved::Group => Task::MoveGroup,
         Moved::Members(people) => Task::MoveMembers(people.clone()),
     };
-    let slot = task_draft(use_form_drafts(), of);
+    let slot = task.draft(use_form_drafts(), of);
     let form = use_dialog_form(slot, task, || TargetValues {
         cohort: props.cohort,
         target: None,
@@ -130,7 +130,7 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
         on_select,
     };
     html! {
-        <TaskCard {title} {button} {on_submit} on_close={form.on_discard(props.on_close.reform(|()| false))} error={(*error).clone()}>
+        <TaskCard {title} {button} dirty={form.is_dirty()} {on_submit} on_close={form.on_discard(props.on_close.reform(|()| false))} error={(*error).clone()}>
             <DraftNotice<TargetValues> form={form.clone()} />
             if cohorts.len() > 1 {
                 <Select id="target-cohort" label={t(Message::Cohort)} options={cohorts} value={cohort.to_string()} on_change={on_cohort} />

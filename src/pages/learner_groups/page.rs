@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::cohort_form::CohortFormCard;
 use super::group_form::{GroupFormCard, GroupTarget};
 use super::panel::GroupPanel;
-use super::task::{HEADING, TaskRequest, task_draft};
+use super::task::{HEADING, Task, TaskRequest};
 use super::tree_card::TreeCard;
 use super::view::{GroupsView, NodeId, new_group_route, path_of, route_of};
 use crate::app::navigation::{go, go_instead};
@@ -19,7 +19,7 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
-use crate::hooks::{left_dialog, use_form_drafts, use_records, use_workspace};
+use crate::hooks::{use_form_drafts, use_records, use_workspace};
 use crate::i18n::{LearnerGroups as Message, t};
 use crate::pages::editable::EditOnly;
 use crate::pages::heading::Heading;
@@ -121,7 +121,7 @@ fn use_left_task(selected: Option<GroupParent>) -> UseStateHandle<Option<TaskReq
     let (workspace, drafts) = (use_workspace(), use_form_drafts());
     use_state_eq(|| {
         let of = selected.filter(|_| workspace.can_edit())?;
-        let task = left_dialog(&task_draft(drafts, of))?;
+        let task = Task::left(&drafts, of)?;
         Some(TaskRequest { of, task })
     })
 }

@@ -12,7 +12,8 @@ use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
-use crate::hooks::DraftSlot;
+use crate::components::unsaved_question::{UnsavedInput, use_unsaved_question};
+use crate::hooks::{DraftSlot, left_dialog};
 use crate::i18n::{Frame, t};
 use crate::platform::form_drafts::FormDrafts;
 use crate::platform::keyboard::KeyPress;
@@ -41,14 +42,40 @@ pub struct TaskRequest {
     pub task: Task,
 }
 
-/// Returns the place of the draft of a task on a cohort or a group.
-#[must_use]
-pub fn task_draft(drafts: FormDrafts, of: GroupParent) -> DraftSlot {
+/// Names of the drafts of the tasks that have one.
+const DRAFTS: [&str; 4] = ["make-subgroups", "distribute", "move-group", "move-members"];
+
+impl Task {
+    /// Returns the place of the draft of the task on a cohort or a group. Each task has its own, so that one
+    /// that is left for another is there again when it is started.
+    #[must_use]
+    pub fn draft(&self, drafts: FormDrafts, of: GroupParent) -> DraftSlot {
+        let [make_subgroups, distribute, move_group, move_members] = DRAFTS;
+        let name = match self {
+            Self::MakeSubgroups => make_subgroups,
+            Self::Distribute => distribute,
+            Self::MoveGroup => move_group,
+            Self::MoveMembers(_) => move_members,
+            // Asks, and takes no input.
+            Self::Delete => "delete-group",
+        };
+        draft_of(name, drafts, of)
+    }
+
+    /// Returns a task on a cohort or a group that was left with unsaved values.
+    #[must_use]
+    pub fn left(drafts: &FormDrafts, of: GroupParent) -> Option<Self> {
+        let mut names = DRAFTS.into_iter();
+        names.find_map(|name| left_dialog(&draft_of(name, drafts.clone(), of)))
+    }
+}
+
+fn draft_of(name: &str, drafts: FormDrafts, of: GroupParent) -> DraftSlot {
     let key = match of {
         GroupParent::Cohort(id) => Cohort::record_key(id),
         GroupParent::Group(id) => LearnerGroup::record_key(id),
     };
-    DraftSlot::of_page(drafts, "group-task", key)
+    DraftSlot::of_page(drafts, name, key)
 }
 
 /// Properties of [`TaskCard`].
@@ -61,9 +88,11 @@ pub struct TaskCardProps {
     /// Reason why the task cannot be carried out as it is.
     #[prop_or_default]
     pub error: Option<AttrValue>,
+    /// There is input that closing would discard, before which the card asks.
+    pub dirty: bool,
     /// Called by the primary button, and by Enter in a field.
     pub on_submit: Callback<()>,
-    /// Called by Cancel and Escape.
+    /// Called when the input may be discarded.
     pub on_close: Callback<()>,
     /// Content.
     pub children: Html,
@@ -98,13 +127,16 @@ pub fn TaskCard(props: &TaskCardProps) -> Html {
     let onsubmit = props
         .on_submit
         .reform(|event: SubmitEvent| event.prevent_default());
+    let UnsavedInput {
+        close, question, ..
+    } = use_unsaved_question(props.dirty, props.on_close.clone());
     let onkeydown = {
-        let on_close = props.on_close.clone();
+        let close = close.clone();
         move |event: KeyboardEvent| {
             if KeyPress::from_event(&event).is_some_and(|press| press.name == "Escape") {
                 event.prevent_default();
                 event.stop_propagation();
-                on_close.emit(());
+                close.emit(());
             }
         }
     };
@@ -118,8 +150,9 @@ pub fn TaskCard(props: &TaskCardProps) -> Html {
                         <p class="error" role="alert">{ icon(Icon::Triangle) }<span>{ error }</span></p>
                     }
                 </div>
+                { question }
                 <footer class="panel-foot">
-                    <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="button" class="button" onclick={close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                     <PrimaryButton submit=true>{ &props.button }</PrimaryButton>
                 </footer>
             </form>

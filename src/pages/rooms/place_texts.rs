@@ -101,7 +101,9 @@ fn MakeRoomsDialog(props: &MakeRoomsDialogProps) -> Html {
         }
     };
     let on_cancel = form.on_discard(props.on_close.clone());
-    let UnsavedInput { close, question } = use_unsaved_question(form.is_dirty(), on_cancel);
+    let UnsavedInput {
+        close, question, ..
+    } = use_unsaved_question(form.is_dirty(), on_cancel);
     let on_change = form.set(|form, (text, chosen): (String, bool)| {
         if chosen {
             form.0.remove(&text);

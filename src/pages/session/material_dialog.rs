@@ -147,7 +147,9 @@ pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
         &command,
         None,
     );
-    let UnsavedInput { close, question } = use_unsaved_question(form.is_dirty(), on_cancel);
+    let UnsavedInput {
+        close, question, ..
+    } = use_unsaved_question(form.is_dirty(), on_cancel);
     let onsubmit = submit_complete(on_save);
     let title = match id {
         None => t(Message::NewMaterial),

@@ -41,8 +41,9 @@ pub struct ActionDialogProps {
 /// A dialog with one action.
 #[component]
 pub fn ActionDialog(props: &ActionDialogProps) -> Html {
-    let UnsavedInput { close, question } =
-        use_unsaved_question(props.dirty, props.on_cancel.clone());
+    let UnsavedInput {
+        close, question, ..
+    } = use_unsaved_question(props.dirty, props.on_cancel.clone());
     // A form submits itself.
     let onclick = (!props.form).then(|| props.on_submit.reform(|_: MouseEvent| ()));
     let content = html! {
