@@ -1,9 +1,9 @@
 // The tree of learner groups: titles typed ahead, groups of other cohorts, and members that a group refuses.
 import { expectText } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { deletePrompt } from '../support/forms.mjs';
-import { addMembers, addThing, expectMembers, node, shown } from '../support/learner-groups.mjs';
-import { addRecords, cohort, group } from '../support/records.mjs';
+import { deletePrompt, discard } from '../support/forms.mjs';
+import { addMembers, addThing, expectMembers, more, node, shown } from '../support/learner-groups.mjs';
+import { addRecords, cohort, group, person } from '../support/records.mjs';
 
 /// Two cohorts, the first with labs whose titles have spaces.
 async function atLabs(page, openEmpty, open) {
@@ -78,4 +78,26 @@ test('the focus stays in the page after a group was deleted or moved', async ({ 
   await node(page, 'Lab 2').press('Alt+ArrowLeft');
   await expect(node(page, 'Lab 2')).toBeFocused();
   await expect(node(page, 'Lab 2')).toHaveAttribute('aria-level', '2');
+});
+
+test('a member is not moved to where it is, nor a group, and both are said', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await addRecords(page, [cohort(1, 'Class of 2040'), group(1, 1, 'Labs'), group(2, 1, 'Lab 1', 1), person(1)]);
+  await open('#/learner-groups');
+  await node(page, 'Labs').press('ArrowRight');
+  await node(page, 'Lab 1').click();
+  await addMembers(page, 'Lef');
+  const refused = (text) => expect(page.getByRole('alert').filter({ hasText: text })).toBeVisible();
+  const targets = page.getByRole('tree', { name: 'Move to' });
+  await page.getByRole('table', { name: 'Members' }).getByRole('checkbox').last().check();
+  await page.getByRole('button', { name: 'Move to a group' }).first().click();
+  await targets.getByRole('treeitem', { name: 'Labs', exact: true }).press('ArrowRight');
+  await targets.getByRole('treeitem', { name: 'Lab 1' }).click();
+  await page.getByRole('button', { name: 'Move to “Lab 1”' }).click();
+  await refused('The member is in “Lab 1” already. Choose another group.');
+  await discard(page);
+  await more(page, 'Move group');
+  await targets.getByRole('treeitem', { name: 'Labs', exact: true }).click();
+  await page.getByRole('button', { name: 'Move to “Labs”' }).click();
+  await refused('The group is directly in “Labs” already. Choose another place.');
 });

@@ -17,7 +17,7 @@ use crate::components::field::Select;
 use crate::components::search_box::{SearchBox, use_clear_search};
 use crate::components::tree::{TreeMode, TreeView};
 use crate::hooks::{Form, use_dialog_form, use_form_drafts, use_workspace};
-use crate::i18n::{LearnerGroups as Message, refusal, t};
+use crate::i18n::{GroupMoves as Message, LearnerGroups, refusal, t};
 use crate::pages::draft_notice::DraftNotice;
 
 /// Group or members that are moved.
@@ -88,12 +88,14 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
                 return error.set(Some(t(Message::ChooseGroup)));
             };
             match workspace.dispatch(Command::Group(command)) {
-                Ok(change) => {
+                Ok(Some(change)) => {
                     form.mark_saved();
                     on_close.emit(true);
-                    if let Some(change) = change {
-                        workspace.toast_change(&change);
-                    }
+                    workspace.toast_change(&change);
+                }
+                Ok(None) => {
+                    let title = workspace.read(|records| title_of(records, to));
+                    error.set(Some(t(already_there(&moved, title))));
                 }
                 Err(why) => error.set(Some(refusal(&why).into())),
             }
@@ -117,8 +119,8 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
         Moved::Members(_) => Vec::new(),
     };
     let title = workspace.read(|records| match &props.moved {
-        Moved::Group => t(Message::MoveGroupTitle(title_of(records, of))),
-        Moved::Members(people) => t(Message::MoveMembersTitle(people.len())),
+        Moved::Group => t(Message::GroupTitle(title_of(records, of))),
+        Moved::Members(people) => t(Message::MembersTitle(people.len())),
     });
     let target_title = target.map(|NodeId(to)| workspace.read(|records| title_of(records, to)));
     let button = match target_title {
@@ -133,10 +135,10 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
         <TaskCard {title} {button} dirty={form.is_dirty()} {on_submit} on_close={form.on_discard(props.on_close.reform(|()| false))} error={(*error).clone()}>
             <DraftNotice<TargetValues> form={form.clone()} />
             if cohorts.len() > 1 {
-                <Select id="target-cohort" label={t(Message::Cohort)} options={cohorts} value={cohort.to_string()} on_change={on_cohort} />
+                <Select id="target-cohort" label={t(LearnerGroups::Cohort)} options={cohorts} value={cohort.to_string()} on_change={on_cohort} />
             }
             <div class="target-tree">
-                <SearchBox id="target-filter" label={t(Message::FilterTargets)} hint={t(Message::Filter)} value={(*filter).clone()}
+                <SearchBox id="target-filter" label={t(Message::FilterTargets)} hint={t(LearnerGroups::Filter)} value={(*filter).clone()}
                     on_input={filter.setter().to_callback()} />
                 <TreeView<GroupNode> key={cohort.to_string()} id="targets" label={t(Message::Targets)} model={Rc::clone(&model)} filter={(*filter).clone()} {on_clear_filter} {mode} />
             </div>
@@ -152,6 +154,14 @@ fn cohort_options(records: &Records) -> Vec<(AttrValue, AttrValue)> {
         .collect();
     natural::sort(&mut options, |(_, title)| natural::key(&[title]));
     options
+}
+
+/// Returns the message that something is where it would be moved.
+fn already_there(moved: &Moved, title: String) -> Message {
+    match moved {
+        Moved::Group => Message::GroupIsThere(title),
+        Moved::Members(people) => Message::MembersAreThere(people.len(), title),
+    }
 }
 
 /// Returns the command that moves something, or `None` if the target cannot take it: members are moved
