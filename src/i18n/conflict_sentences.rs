@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use lectern_core::model::{CourseId, HolidayId, OfferingId, PersonId, RoomId};
+use lectern_core::model::{CourseId, HolidayId, LearnerGroupId, OfferingId, PersonId, RoomId};
 use lectern_core::planning::{RoomClosure, Unavailable};
 use lectern_core::workspace::ConflictDetail;
 
@@ -19,6 +19,8 @@ pub enum SentencePart {
     Room(RoomId),
     /// The name of a person.
     Person(PersonId),
+    /// The title of a learner group.
+    Group(LearnerGroupId),
     /// Session, time and place of an offering.
     Offering(OfferingId),
     /// The title of a course, with its dates.
@@ -32,6 +34,20 @@ pub enum SentencePart {
 pub fn conflict_sentence(conflict: &ConflictDetail) -> Vec<SentencePart> {
     match Language::current() {
         Language::English => english(conflict),
+    }
+}
+
+/// Returns the sentence about a learner group that would have an offering of a session twice, in the language
+/// in use.
+#[must_use]
+pub fn existing_sentence(group: LearnerGroupId, existing: OfferingId) -> Vec<SentencePart> {
+    match Language::current() {
+        Language::English => vec![
+            SentencePart::Group(group),
+            text(" already has an offering of this session then: "),
+            SentencePart::Offering(existing),
+            text("."),
+        ],
     }
 }
 
@@ -143,6 +159,7 @@ mod tests {
             SentencePart::Text(text) => text.into_owned(),
             SentencePart::Room(_) => "Hall 3".to_owned(),
             SentencePart::Person(_) => "Ana".to_owned(),
+            SentencePart::Group(_) => "Lab 12".to_owned(),
             SentencePart::Offering(_) => "Spot test".to_owned(),
             SentencePart::Course(_) => "Anatomy".to_owned(),
             SentencePart::Holiday(_) => "Founders' Day".to_owned(),

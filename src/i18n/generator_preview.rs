@@ -20,6 +20,13 @@ pub enum GeneratorPreview {
     HideConflicts,
     /// The title of a group.
     ConflictsOf(String),
+    /// Number of offerings that groups would have twice.
+    CreateTwiceHelp(usize),
+    LeaveOut,
+    /// The title of a group whose offering was left out.
+    LeftOut(String),
+    SkipExisting,
+    Counting,
 }
 
 impl Message for GeneratorPreview {
@@ -51,6 +58,17 @@ impl GeneratorPreview {
             Self::ShowConflicts(1) => "Details".into(),
             Self::ShowConflicts(count) => format!("All {} conflicts", number(*count)).into(),
             Self::HideConflicts => "Hide details".into(),
+            Self::CreateTwiceHelp(0) => "None of them has one now.".into(),
+            Self::CreateTwiceHelp(count) => format!(
+                "{} {} already and would be created again.",
+                counted(*count, "offering", "offerings"),
+                plural(*count, "exists", "exist")
+            )
+            .into(),
+            Self::LeaveOut => "Leave it out".into(),
+            Self::LeftOut(group) => format!("Left out the offering of {}", isolate(group)).into(),
+            Self::SkipExisting => "Skip all groups that have one".into(),
+            Self::Counting => "being counted".into(),
             Self::ConflictsOf(group) => format!("Conflicts of {}", isolate(group)).into(),
         }
     }

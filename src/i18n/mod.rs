@@ -110,7 +110,7 @@ pub use classes::Classes;
 pub use clock::Clock;
 pub use clock_changes::{passed_time, skipped_time};
 pub use columns::Columns;
-pub use conflict_sentences::{SentencePart, conflict_sentence};
+pub use conflict_sentences::{SentencePart, conflict_sentence, existing_sentence};
 pub use conflicts::Conflicts;
 pub use courses::Courses;
 pub use curriculum::Curriculum;

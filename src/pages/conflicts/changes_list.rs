@@ -10,7 +10,8 @@ use lectern_core::workspace::{
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::sentence::{Sentence, Sentences, group_titles};
+use super::sentence::Sentence;
+use super::sentences::{Sentences, group_titles};
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_workspace;
 use crate::i18n::{Conflicts as Message, t};

@@ -9,9 +9,11 @@ mod page;
 mod resolution;
 mod rows;
 mod sentence;
+mod sentences;
 
 pub use actions::{no_way_out, way_out_label};
 pub use changes_list::{ChangeSentences, ChangesList};
 pub use filter::course_conflicts_href;
 pub use page::ConflictsPage;
-pub use sentence::{Sentence, Sentences, group_titles};
+pub use sentence::Sentence;
+pub use sentences::{Sentences, group_titles};

@@ -8,7 +8,8 @@ use lectern_core::search::Query;
 use lectern_core::workspace::{ConflictKey, OfferingConflict, Records, WorkspaceConflicts};
 use yew::AttrValue;
 
-use super::sentence::{Sentence, Sentences, group_titles, time_text};
+use super::sentence::Sentence;
+use super::sentences::{Sentences, group_titles, time_text};
 use crate::app::list_link::offering_href;
 use crate::components::data_table::TableRow;
 

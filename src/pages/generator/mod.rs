@@ -29,6 +29,7 @@ mod row_window;
 mod strategy_fields;
 mod time_pane;
 mod values;
+mod ways_out;
 mod week;
 mod week_picture;
 

@@ -173,6 +173,9 @@ fn Generator(props: &GeneratorProps) -> Html {
         })
     };
     let conflicts = preview.rows().map_or(0, |rows| rows.conflict_count());
+    let lasting = preview
+        .rows()
+        .map_or(0, |rows| rows.lasting_conflict_count());
     let lowest = group_options.lowest(&offering.values().groups).len();
     let on_choose = {
         let pane = pane.clone();
@@ -201,7 +204,7 @@ fn Generator(props: &GeneratorProps) -> Html {
             <div id="generator-panes" class={classes!("generator-panes", pane.class())}>
                 <GroupPane form={offering.clone()} options={group_options.clone()} />
                 <TimePane session={id} offering={offering.clone()} options={options.clone()} rooms={rooms.clone()} {holidays}
-                    {zone} rounds={preview.round_days()} {lowest} existing={preview.existing()} />
+                    {zone} rounds={preview.round_days()} {lowest} existing={preview.existing()} twice={preview.twice()} />
                 <PreviewPane preview={preview.clone()} form={options.clone()} {row_form} {rooms} {open_editor} />
             </div>
             <div class="action-bar">
@@ -211,8 +214,8 @@ fn Generator(props: &GeneratorProps) -> Html {
                 </p>
                 if creation.is_under_way {
                     <p class="stays creating">{ t(Message::Creating(count)) }<progress aria-label={t(Message::Creating(count))} /></p>
-                } else if conflicts > 0 {
-                    <p class="stays">{ t(Message::ConflictsStay(conflicts)) }</p>
+                } else if lasting > 0 {
+                    <p class="stays">{ t(Message::ConflictsStay(lasting)) }</p>
                 }
                 <PrimaryButton disabled={(count == 0 || creation.is_under_way).then_some(true)} onclick={on_create}>
                     { t(Message::Create(count)) }<kbd aria-hidden="true">{ "Ctrl ↵" }</kbd>

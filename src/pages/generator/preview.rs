@@ -44,6 +44,8 @@ pub struct PreviewRows {
     pub proposed: Rc<ProposedOfferings>,
     /// Conflicts of the offerings.
     pub conflicts: Rc<ProposedConflicts>,
+    /// Nothing is proposed for groups that have an offering at the time.
+    pub skips_existing: bool,
     /// Number of groups of a session that one instructor takes at a time.
     pub groups_per_instructor: usize,
     /// Occupancy of the workspace if the offerings were created, once it has been asked for.
@@ -58,6 +60,13 @@ impl PreviewRows {
     /// Returns the number of offerings that would be created with conflicts.
     #[must_use]
     pub fn conflict_count(&self) -> usize {
+        self.conflicts.positions().count()
+    }
+
+    /// Returns the number of those whose conflicts are marked once they have been created. That a group has
+    /// an offering twice is none of them.
+    #[must_use]
+    pub fn lasting_conflict_count(&self) -> usize {
         let kinds = self.conflicts.kinds().iter();
         kinds.filter(|kinds| !kinds.is_empty()).count()
     }
@@ -84,14 +93,6 @@ impl PreviewRows {
         let shared = self.groups_per_instructor;
         self.proposed
             .occupancy_if_created(records, conflicts, shared)
-    }
-
-    /// Returns the positions of the offerings that would be created with conflicts.
-    #[must_use]
-    pub fn conflicting(&self) -> Vec<usize> {
-        let kinds = self.conflicts.kinds().iter().enumerate();
-        let conflicting = kinds.filter(|(_, kinds)| !kinds.is_empty());
-        conflicting.map(|(position, _)| position).collect()
     }
 
     /// Returns whether offerings are of several sessions, as with stations.
@@ -148,11 +149,18 @@ impl Preview {
             .map_or_else(Vec::new, |rows| rows.proposed.round_days())
     }
 
-    /// Returns the number of offerings that exist already.
+    /// Returns the number of offerings that exist already and are not proposed again.
     #[must_use]
     pub fn existing(&self) -> usize {
         self.rows()
             .map_or(0, |rows| rows.proposed.existing_count() as usize)
+    }
+
+    /// Returns the number of offerings that groups would have twice.
+    #[must_use]
+    pub fn twice(&self) -> usize {
+        let conflicts = self.rows().map(|rows| &rows.conflicts);
+        conflicts.map_or(0, |conflicts| conflicts.existing_count())
     }
 }
 
@@ -236,10 +244,12 @@ pub fn use_preview(
     let order = {
         let conflicts = conflicts.clone();
         use_memo(Shared(generated.clone()), move |_| {
-            let kinds = Option::as_ref(&conflicts).map_or(&[][..], |found| found.kinds());
-            let mut order: Vec<u32> = (0..kinds.len() as u32).collect();
-            order.sort_by_key(|at| kinds[*at as usize].is_empty());
-            let high = kinds.iter().filter(|kinds| !kinds.is_empty()).count();
+            let conflicts = Option::as_ref(&conflicts);
+            let count = conflicts.map_or(0, |found| found.kinds().len());
+            let has_any = |at: &u32| conflicts.is_some_and(|found| found.has_any(*at as usize));
+            let (mut order, others): (Vec<u32>, Vec<u32>) = (0..count as u32).partition(has_any);
+            let high = order.len();
+            order.extend(others);
             (Rc::<[u32]>::from(order), high)
         })
     };
@@ -248,15 +258,16 @@ pub fn use_preview(
             Shared(edited),
             Shared(conflicts),
             Shared(order),
-            groups_per_instructor,
+            (parts.options.skip_existing, groups_per_instructor),
         ),
-        |(edited, conflicts, order, groups_per_instructor)| {
+        |(edited, conflicts, order, (skips_existing, groups_per_instructor))| {
             let (order, high) = &*order.0;
             let conflicts = Option::as_ref(&conflicts.0)?;
             let proposed = Option::as_ref(&edited.0)?;
             Some(Rc::new(PreviewRows {
                 proposed: proposed.clone(),
                 conflicts: conflicts.clone(),
+                skips_existing: *skips_existing,
                 groups_per_instructor: *groups_per_instructor,
                 occupancy: RefCell::default(),
                 order: order.clone(),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lectern_core::workspace::{RowEdit, RowKey};
+use lectern_core::workspace::RowKey;
 use yew::prelude::*;
 
 use super::kept_edits::{KeptEdits, use_present_keys};
@@ -15,12 +15,17 @@ use super::row_form::RowForm;
 use super::row_steps::{StepButtons, update_rows};
 use super::row_toasts::use_row_toasts;
 use super::values::GeneratorValues;
+use super::ways_out::RowWayOut;
 use super::week_picture::WeekPicture;
 use crate::components::announce::say;
 use crate::components::icon::{Icon, icon};
+use crate::components::keys;
 use crate::hooks::{UseFormHandle, use_workspace};
-use crate::i18n::{Generator as Message, t};
+use crate::i18n::{Generator as Message, GeneratorPreview, t};
 use crate::pages::room_options::RoomOptions;
+
+/// Id of the title, which has the focus where nothing else of the pane is left.
+const TITLE_ID: &str = "generator-preview-title";
 
 /// Properties of [`PreviewPane`].
 #[derive(Properties)]
@@ -78,7 +83,16 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
     let on_resolve = {
         let (workspace, form, rows) = (workspace.clone(), form.clone(), rows.cloned());
         let toasts = toasts.clone();
-        Callback::from(move |(key, edit): (RowKey, RowEdit)| {
+        let skip_existing = form.set(|form, ()| form.skip_existing = true);
+        Callback::from(move |(key, way_out): (RowKey, RowWayOut)| {
+            let edit = match way_out {
+                RowWayOut::Edit(edit) => edit,
+                RowWayOut::SkipExisting => {
+                    // The row goes with the conflict.
+                    keys::focus_id(TITLE_ID);
+                    return skip_existing.emit(());
+                }
+            };
             // The button goes with the conflict.
             if let Some(rows) = &rows {
                 focus_row(rows, key);
@@ -87,14 +101,18 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
                 let group = records.learner_groups.get(key.group);
                 group.map(|group| group.title.clone()).unwrap_or_default()
             });
-            let message = t(Message::Changed(group));
+            let message = if edit.left_out {
+                t(GeneratorPreview::LeftOut(group))
+            } else {
+                t(Message::Changed(group))
+            };
             update_rows(&form, &toasts, vec![(key, edit)], message);
         })
     };
     html! {
-        <section class="generator-preview" aria-labelledby="generator-preview-title">
+        <section class="generator-preview" aria-labelledby={TITLE_ID}>
             <div class="pane-head">
-                <h2 id="generator-preview-title">{ t(Message::Preview) }</h2>
+                <h2 id={TITLE_ID} tabindex="-1">{ t(Message::Preview) }</h2>
                 if let Some(rows) = rows {
                     <p class="meta">{ t(Message::Offerings { count: preview.count(), slots: rows.slot_count() }) }</p>
                     if conflicts > 0 {

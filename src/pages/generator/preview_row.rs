@@ -1,12 +1,14 @@
 //! A row of the preview.
 
 use lectern_core::model::ConflictKind;
-use lectern_core::workspace::{RowEdit, RowKey};
+use lectern_core::workspace::RowKey;
 use serde::{Deserialize, Serialize};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::row_conflicts::RowConflicts;
 use super::row_text::RowText;
+use super::ways_out::{RowWayOut, ways_out};
 use crate::components::icon::{Icon, icon};
 use crate::i18n::format::number;
 use crate::i18n::{Generator as Message, GeneratorPreview, Offerings, t};
@@ -34,8 +36,8 @@ pub struct PreviewRowProps {
     pub current: bool,
     /// Receives a row and whether its offering is to be created.
     pub on_include: Callback<(RowKey, bool)>,
-    /// Receives a row and the edit that resolves a conflict of it.
-    pub on_resolve: Callback<(RowKey, RowEdit)>,
+    /// Receives a row and a way out of a conflict of it.
+    pub on_resolve: Callback<(RowKey, RowWayOut)>,
     /// Receives the cell to edit.
     pub on_edit: Callback<(RowKey, Cell)>,
     /// All conflicts are shown below.
@@ -65,12 +67,14 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
         }
     };
     // What is in conflict stands out; the sentence says why.
+    let has_any = |kinds: &[ConflictKind]| kinds.iter().any(|kind| text.kinds.contains(*kind));
     let marked = |column: &'static str, kinds: &[ConflictKind]| {
-        let is_marked = kinds.iter().any(|kind| text.kinds.contains(*kind));
-        classes!(column, is_marked.then_some("marked"))
+        classes!(column, has_any(kinds).then_some("marked"))
     };
+    let is_group_marked = text.has_existing || has_any(&[ConflictKind::Learner]);
+    let group_class = classes!("group", is_group_marked.then_some("marked"));
     let class = classes!(
-        (text.conflict_count > 0).then_some("conflicting"),
+        text.has_conflicts().then_some("conflicting"),
         text.is_high.then_some("high"),
         (!text.is_included).then_some("left-out")
     );
@@ -79,7 +83,7 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
             <td class="pick" role="cell">
                 <input type="checkbox" checked={text.is_included} tabindex="-1" aria-label={t(Message::Include(text.group.to_string()))} {onchange} />
             </td>
-            <th scope="row" role="rowheader" class={marked("group", &[ConflictKind::Learner])}><bdi>{ &text.group }</bdi>
+            <th scope="row" role="rowheader" class={group_class}><bdi>{ &text.group }</bdi>
                 if let Some(session) = &text.session { <bdi class="meta">{ session }</bdi> }
             </th>
             <td role="cell" class={marked("date", &[ConflictKind::OutsideCourse, ConflictKind::Holiday])}>{ cell(Cell::Time, &text.date, Offerings::NoTime) }</td>
@@ -93,35 +97,34 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
     }
 }
 
-/// The number of conflicts, the first of them with its way out, and a button that shows all. In the row that
+/// The number of conflicts, the first of them with its ways out, and a button that shows all. In the row that
 /// is the tab stop of the table they are the next ones.
 fn conflicts(props: &PreviewRowProps) -> Html {
     let text = &props.text;
-    if text.conflict_count == 0 {
+    if !text.has_conflicts() {
         return html! { <span class="meta">{ t(Message::NoConflict) }</span> };
     }
+    let Some(RowConflicts { count, first }) = &text.conflicts else {
+        return html! {
+            <span class="conflict-count">{ icon(Icon::Triangle) }<span aria-hidden="true">{ "…" }</span>
+                <span class="unseen">{ t(GeneratorPreview::Counting) }</span></span>
+        };
+    };
     let key = text.key;
     let tabindex = if props.current { "0" } else { "-1" };
     let on_expand = props.on_expand.reform(move |_: MouseEvent| key);
     let expand = if props.is_expanded {
         GeneratorPreview::HideConflicts
     } else {
-        GeneratorPreview::ShowConflicts(text.conflict_count)
+        GeneratorPreview::ShowConflicts(*count)
     };
     html! {
         <>
-            <span class="conflict-count">{ icon(Icon::Triangle) }{ number(text.conflict_count) }<span class="noun">{ " " }{ t(Message::ConflictNoun(text.conflict_count)) }</span></span>
-            if let Some(conflicts) = &text.conflicts {
-                <span class="sentence"><span title={conflicts.first.sentence.text()}>{ conflicts.first.sentence.html(Some(tabindex)) }</span>
-                    if let Some((label, edit)) = &conflicts.first.way_out {
-                        <button type="button" class="link-button" {tabindex} onclick={props.on_resolve.reform({
-                            let edit = edit.clone();
-                            move |_: MouseEvent| (key, edit.clone())
-                        })}>{ label }</button>
-                    }
-                    <button type="button" class="link-button" {tabindex} aria-expanded={props.is_expanded.to_string()} onclick={on_expand}>{ t(expand) }</button>
-                </span>
-            }
+            <span class="conflict-count">{ icon(Icon::Triangle) }{ number(*count) }<span class="noun">{ " " }{ t(Message::ConflictNoun(*count)) }</span></span>
+            <span class="sentence"><span title={first.sentence.text()}>{ first.sentence.html(Some(tabindex)) }</span>
+                { ways_out(key, first, &props.on_resolve, Some(tabindex)) }
+                <button type="button" class="link-button" {tabindex} aria-expanded={props.is_expanded.to_string()} onclick={on_expand}>{ t(expand) }</button>
+            </span>
         </>
     }
 }

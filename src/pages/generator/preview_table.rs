@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lectern_core::model::Kind;
-use lectern_core::workspace::{Kinds, RowEdit, RowKey};
+use lectern_core::workspace::{Kinds, RowKey};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 use yew::prelude::*;
@@ -14,6 +14,7 @@ use super::row_conflicts::use_row_conflicts;
 use super::row_details::RowDetails;
 use super::row_text::row_texts;
 use super::row_window::{RowWindow, use_row_window};
+use super::ways_out::RowWayOut;
 use crate::components::keys;
 use crate::hooks::use_records;
 use crate::i18n::{Generator as Message, Offerings, t};
@@ -37,8 +38,8 @@ pub struct PreviewTableProps {
     pub on_include: Callback<(RowKey, bool)>,
     /// Receives the cell to edit.
     pub on_edit: Callback<(RowKey, Cell)>,
-    /// Receives a row and the edit that resolves a conflict of it.
-    pub on_resolve: Callback<(RowKey, RowEdit)>,
+    /// Receives a row and a way out of a conflict of it.
+    pub on_resolve: Callback<(RowKey, RowWayOut)>,
     /// Position of the offering that is being edited, and its editor.
     pub editor: Option<(usize, Html)>,
 }
@@ -147,7 +148,7 @@ pub fn PreviewTable(props: &PreviewTableProps) -> Html {
             body.push(gap(next..*at));
         }
         next = at + 1;
-        let (key, has_conflicts) = (text.key, text.conflict_count > 0);
+        let (key, has_conflicts) = (text.key, text.has_conflicts());
         let is_expanded = has_conflicts && *expanded == Some(key);
         let position = rows.order.get(*at).map(|position| *position as usize);
         body.push(html! {

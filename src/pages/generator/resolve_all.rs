@@ -110,11 +110,15 @@ async fn resolve(
     let proposed = &rows.proposed;
     let mut occupancy =
         workspace.read_conflicts(|records, conflicts| rows.new_occupancy(records, conflicts));
-    let conflicting = rows.conflicting();
+    let conflicting: Vec<usize> = rows.conflicts.positions().collect();
     let mut resolved = Resolved::default();
     let mut slice = TimeSlice::start();
     for (done, position) in conflicting.iter().enumerate() {
-        let edit = workspace.read(|records| proposed.resolve(records, &mut occupancy, *position));
+        let edit = if rows.conflicts.existing(*position).is_empty() {
+            workspace.read(|records| proposed.resolve(records, &mut occupancy, *position))
+        } else {
+            Some(proposed.leave_out(&mut occupancy, *position))
+        };
         resolved.edits.extend(proposed.key(*position).zip(edit));
         if slice.is_over() {
             progress([done + 1, conflicting.len()]);

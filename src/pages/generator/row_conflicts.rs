@@ -4,13 +4,15 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use lectern_core::model::{Kind, Offering};
-use lectern_core::workspace::{Kinds, Records, RowEdit, WorkspaceConflicts};
+use lectern_core::model::{Kind, Offering, OfferingId};
+use lectern_core::workspace::{Kinds, Records, RowEdit, RowKey, WorkspaceConflicts};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::preview::{PreviewRows, Shared};
+use super::ways_out::RowWayOut;
 use crate::hooks::use_records;
+use crate::i18n::{GeneratorPreview as Message, t};
 use crate::pages::conflicts::{Sentence, Sentences, no_way_out, way_out_label};
 use crate::platform::scheduler::TimeSlice;
 
@@ -30,9 +32,9 @@ pub const KINDS: [Kind; 7] = [
 pub struct RowConflict {
     /// Sentence about it.
     pub sentence: Sentence,
-    /// Label of a way out, and the edit of the row that it is.
-    pub way_out: Option<(AttrValue, RowEdit)>,
-    /// What was looked for if there is none.
+    /// Ways out, each with its label.
+    pub ways_out: Vec<(AttrValue, RowWayOut)>,
+    /// What was looked for if there are none.
     pub no_way_out: AttrValue,
 }
 
@@ -62,10 +64,8 @@ pub fn use_row_conflicts(rows: &Rc<PreviewRows>, positions: Vec<usize>) -> Rc<Fo
     use_effect_with(
         (Shared(found.clone()), positions),
         move |(found, positions)| {
-            let kinds = rows.conflicts.kinds();
             let is_missing = |position: &usize| {
-                let has_conflicts = kinds.get(*position).is_some_and(|kinds| !kinds.is_empty());
-                has_conflicts && !found.0.borrow().contains_key(position)
+                rows.conflicts.has_any(*position) && !found.0.borrow().contains_key(position)
             };
             let missing: Vec<usize> = positions.iter().copied().filter(is_missing).collect();
             let is_wanted = Rc::new(Cell::new(true));
@@ -99,7 +99,8 @@ pub fn use_row_conflicts(rows: &Rc<PreviewRows>, positions: Vec<usize>) -> Rc<Fo
     found
 }
 
-/// Returns the number of conflicts of the offering at a position, and the first `limit` of them.
+/// Returns the number of conflicts of the offering at a position, and the first `limit` of them: the offerings
+/// that its group has already, then the others.
 pub fn row_conflicts(
     records: &Records,
     conflicts: &WorkspaceConflicts,
@@ -113,12 +114,16 @@ pub fn row_conflicts(
     let Some((offering, key)) = offering.zip(proposed.key(position)) else {
         return (0, Vec::new());
     };
+    let existing = rows.conflicts.existing(position);
     let found = occupancy.conflicts_of(records, &offering);
-    let shown = &found[..found.len().min(limit)];
+    let count = existing.len() + found.len();
+    let existing = &existing[..existing.len().min(limit)];
+    let shown = &found[..found.len().min(limit - existing.len())];
     let ways_out = shown.iter().map(|conflict| {
         let way_out = occupancy.first_way_out(records, &offering, conflict)?;
         let label = way_out_label(records, &offering, &way_out);
-        Some((label, RowEdit::from_way_out(&offering, key.start, way_out)))
+        let edit = RowEdit::from_way_out(&offering, key.start, way_out);
+        Some((label, RowWayOut::Edit(edit)))
     });
     let ways_out: Vec<_> = ways_out.collect();
     let others = shown.iter().filter_map(|conflict| conflict.other());
@@ -128,11 +133,34 @@ pub fn row_conflicts(
     let others: Vec<Offering> = others.collect();
     let named: Vec<Offering> = [offering].into_iter().chain(others).collect();
     let sentences = Sentences::new(records, &named, shown).with_known_date(date);
-    let listed = shown.iter().zip(ways_out);
-    let listed = listed.map(|(conflict, way_out)| RowConflict {
+    let of_existing = existing.iter().map(|id| RowConflict {
+        sentence: sentences.existing(key.group, named[0].id, *id),
+        ways_out: ways_out_of_existing(records, rows, key, *id),
+        no_way_out: AttrValue::default(),
+    });
+    let others = shown.iter().zip(ways_out);
+    let others = others.map(|(conflict, way_out)| RowConflict {
         sentence: sentences.sentence(conflict),
-        way_out,
+        ways_out: way_out.into_iter().collect(),
         no_way_out: no_way_out(records, &named[0], conflict),
     });
-    (found.len(), listed.collect())
+    (count, of_existing.chain(others).collect())
+}
+
+/// Returns what keeps a group from having an offering of a session twice: this one is left out, or all that
+/// begin with one that exists.
+fn ways_out_of_existing(
+    records: &Records,
+    rows: &PreviewRows,
+    key: RowKey,
+    existing: OfferingId,
+) -> Vec<(AttrValue, RowWayOut)> {
+    let leave_out = RowWayOut::Edit(RowEdit::left_out());
+    let mut ways_out = vec![(t(Message::LeaveOut), leave_out)];
+    let existing = records.offerings.get(existing);
+    let start = existing.and_then(|existing| Some(existing.slot.as_ref()?.start));
+    if !rows.skips_existing && start == Some(key.start) {
+        ways_out.push((t(Message::SkipExisting), RowWayOut::SkipExisting));
+    }
+    ways_out
 }

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use lectern_core::workspace::{Kinds, RowEdit, RowKey};
+use lectern_core::workspace::{Kinds, RowKey};
 use yew::prelude::*;
 
 use super::preview::{PreviewRows, Shared};
 use super::row_conflicts::{KINDS, row_conflicts};
 use super::row_editing::focus_row;
+use super::ways_out::{RowWayOut, ways_out};
 use crate::hooks::use_records;
 use crate::i18n::{GeneratorPreview as Message, t};
 use crate::platform::keyboard::KeyPress;
@@ -24,8 +25,8 @@ pub struct RowDetailsProps {
     pub position: usize,
     /// Number of columns of the table.
     pub columns: usize,
-    /// Receives a row and the edit that resolves a conflict of it.
-    pub on_resolve: Callback<(RowKey, RowEdit)>,
+    /// Receives a row and a way out of a conflict of it.
+    pub on_resolve: Callback<(RowKey, RowWayOut)>,
     /// Called to hide the list.
     pub on_close: Callback<()>,
 }
@@ -79,12 +80,8 @@ pub fn RowDetails(props: &RowDetailsProps) -> Html {
             <ul aria-label={t(Message::ConflictsOf(group.clone()))}>
                 { for listed.iter().map(|conflict| html! {
                     <li>{ conflict.sentence.html(None) }
-                        if let Some((label, edit)) = &conflict.way_out {
-                            { " " }<button type="button" class="link-button" onclick={props.on_resolve.reform({
-                                let edit = edit.clone();
-                                move |_: MouseEvent| (key, edit.clone())
-                            })}>{ label }</button>
-                        } else {
+                        { ways_out(key, conflict, &props.on_resolve, None) }
+                        if conflict.ways_out.is_empty() {
                             <span class="no-way-out">{ " " }{ &conflict.no_way_out }</span>
                         }
                     </li>

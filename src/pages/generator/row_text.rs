@@ -39,10 +39,18 @@ pub struct RowText {
     pub is_high: bool,
     /// Kinds of conflict.
     pub kinds: ConflictKinds,
-    /// Number of conflicts; of kinds of conflict until the conflicts have been found.
-    pub conflict_count: usize,
+    /// The group has an offering of the session at the time already.
+    pub has_existing: bool,
     /// Conflicts, once they have been found.
     pub conflicts: Option<RowConflicts>,
+}
+
+impl RowText {
+    /// Returns whether the row has conflicts, also before they have been found.
+    #[must_use]
+    pub const fn has_conflicts(&self) -> bool {
+        self.has_existing || !self.kinds.is_empty()
+    }
 }
 
 /// Returns the texts of the rows at some positions of the order in which they are shown.
@@ -65,15 +73,11 @@ pub fn row_texts(
     let found = found.borrow();
     let is_within_a_year = rows.is_within_a_year();
     let text = |(place, at): &(usize, usize)| {
-        let conflicts = found.get(at).cloned();
-        let kinds = rows.conflicts.kinds().get(*at)?;
         let offering = rows.proposed.get(*at)?;
         Some(RowText {
-            kinds: *kinds,
-            conflict_count: conflicts
-                .as_ref()
-                .map_or_else(|| kinds.iter().count(), |conflicts| conflicts.count),
-            conflicts,
+            kinds: *rows.conflicts.kinds().get(*at)?,
+            has_existing: !rows.conflicts.existing(*at).is_empty(),
+            conflicts: found.get(at).cloned(),
             key: rows.proposed.key(*at)?,
             is_included: rows.proposed.is_included(*at),
             is_high: *place < rows.high,
@@ -128,7 +132,7 @@ fn texts(
         is_included: true,
         is_high: false,
         kinds: ConflictKinds::NONE,
-        conflict_count: 0,
+        has_existing: false,
         conflicts: None,
     }
 }

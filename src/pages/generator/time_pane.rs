@@ -14,7 +14,7 @@ use super::values::{GeneratorValues, StrategyChoice};
 use crate::components::field::{Checkbox, DateField, TextFieldProps, error_line, typed};
 use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::hooks::{UseFormHandle, control_id};
-use crate::i18n::{Generator as Message, t};
+use crate::i18n::{Generator as Message, GeneratorPreview, t};
 use crate::pages::offerings::{OfferingValues, RepeatFields, ScheduleFields, required_date};
 use crate::pages::room_options::RoomOptions;
 use lectern_core::model::SessionId;
@@ -38,8 +38,10 @@ pub struct TimePaneProps {
     pub rounds: Vec<NaiveDate>,
     /// Number of lowest groups that are chosen.
     pub lowest: usize,
-    /// Number of offerings that exist already.
+    /// Number of offerings that exist already and are not proposed again.
     pub existing: usize,
+    /// Number of offerings that groups would have twice.
+    pub twice: usize,
 }
 
 impl PartialEq for TimePaneProps {
@@ -53,6 +55,7 @@ impl PartialEq for TimePaneProps {
             && self.rounds == other.rounds
             && self.lowest == other.lowest
             && self.existing == other.existing
+            && self.twice == other.twice
     }
 }
 
@@ -75,6 +78,11 @@ pub fn TimePane(props: &TimePaneProps) -> Html {
     let chosen = StrategyChoice::ALL
         .iter()
         .position(|choice| *choice == strategy);
+    let skip_help = if values.skip_existing {
+        t(Message::SkipExistingHelp(props.existing))
+    } else {
+        t(GeneratorPreview::CreateTwiceHelp(props.twice))
+    };
     html! {
         <section class="generator-time" aria-labelledby="generator-time-title">
             <h2 id="generator-time-title">{ t(Message::TimeAndStrategy) }</h2>
@@ -102,7 +110,7 @@ pub fn TimePane(props: &TimePaneProps) -> Html {
             <div key="switches" class="generator-fields">
                 <Checkbox id="inherit-defaults" label={t(Message::Inherit)} help={t(Message::InheritHelp)} checked={values.inherit_defaults}
                     on_change={options.set(|form, inherit| form.inherit_defaults = inherit)} />
-                <Checkbox id="skip-existing" label={t(Message::SkipExisting)} help={t(Message::SkipExistingHelp(props.existing))}
+                <Checkbox id="skip-existing" label={t(Message::SkipExisting)} help={skip_help}
                     checked={values.skip_existing} on_change={options.set(|form, skip| form.skip_existing = skip)} />
                 { shared_groups(options) }
             </div>

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 use lectern_core::model::{LearnerGroupId, Offering, OfferingId, PersonId};
-use lectern_core::planning::{ConflictKinds, GroupIndex, Slot};
-use lectern_core::workspace::{ProposedOfferings, Records};
+use lectern_core::planning::{GroupIndex, Slot};
+use lectern_core::workspace::{ProposedConflicts, ProposedOfferings, Records};
 
 /// Hours that are shown at least.
 const HOURS: [u32; 2] = [8, 18];
@@ -61,12 +61,12 @@ fn monday_of(date: NaiveDate) -> NaiveDate {
     date.checked_sub_days(Days::new(since)).unwrap_or(date)
 }
 
-/// Returns a week. `conflicts` holds the kinds of conflict of each proposed offering.
+/// Returns a week.
 #[must_use]
 pub fn week(
     records: &Records,
     proposed: &ProposedOfferings,
-    conflicts: &[ConflictKinds],
+    conflicts: &ProposedConflicts,
     monday: NaiveDate,
 ) -> Week {
     let new = proposed_blocks(proposed, conflicts, monday);
@@ -90,7 +90,7 @@ pub fn week(
 /// Returns the proposed offerings of a week that are to be created, those of one time together.
 fn proposed_blocks(
     proposed: &ProposedOfferings,
-    conflicts: &[ConflictKinds],
+    conflicts: &ProposedConflicts,
     monday: NaiveDate,
 ) -> Vec<Block> {
     let plan = proposed.plan();
@@ -100,12 +100,9 @@ fn proposed_blocks(
         let slot = plan.slots.get(offering.slot as usize);
         let slot = slot.filter(|slot| slot.first_date() <= week[1] && slot.last_date() >= week[0]);
         if let Some(slot) = slot.filter(|_| proposed.is_included(position)) {
-            let has_conflict = conflicts
-                .get(position)
-                .is_some_and(|kinds| !kinds.is_empty());
             let counts = counts.entry(*slot).or_default();
             counts[0] += 1;
-            counts[1] += usize::from(has_conflict);
+            counts[1] += usize::from(conflicts.has_any(position));
         }
     }
     let blocks = counts.into_iter().flat_map(|(slot, [count, conflicts])| {

@@ -52,8 +52,7 @@ pub fn WeekPicture(props: &WeekPictureProps) -> Html {
     let Some(monday) = mondays.get(at) else {
         return Html::default();
     };
-    let week =
-        workspace.read(|records| week(records, &rows.proposed, rows.conflicts.kinds(), *monday));
+    let week = workspace.read(|records| week(records, &rows.proposed, &rows.conflicts, *monday));
     let go = |to: Option<usize>, label: Message, drawing: Icon| {
         let shown = shown.clone();
         let is_possible = to.is_some_and(|to| to < mondays.len());

@@ -52,6 +52,13 @@ impl ConflictEngine {
         conflicts
     }
 
+    /// Returns the time of an offering.
+    #[must_use]
+    pub fn span(&self, offering: OfferingIndex) -> Option<TimeSpan> {
+        let stored = self.claims.get(offering.as_usize())?.as_ref()?;
+        Some(stored.claim().span)
+    }
+
     /// Returns the time of an offering and the people who teach it, each once.
     #[must_use]
     pub fn teaching(&self, offering: OfferingIndex) -> Option<(TimeSpan, Vec<PersonIndex>)> {

@@ -3,7 +3,9 @@
 use super::WorkspaceConflicts;
 use super::conflict::{ConflictDetail, OfferingConflict};
 use crate::model::{CourseId, OfferingId};
-use crate::planning::{Conflict, ConflictEngine, ConflictKinds, Counterpart, OfferingIndex};
+use crate::planning::{
+    Conflict, ConflictEngine, ConflictKinds, Counterpart, OfferingIndex, TimeSpan,
+};
 use crate::workspace::records::Records;
 
 impl WorkspaceConflicts {
@@ -26,6 +28,11 @@ impl WorkspaceConflicts {
     #[must_use]
     pub fn conflicts_of(&self, records: &Records, offering: OfferingId) -> Vec<OfferingConflict> {
         self.list(records, offering, ConflictEngine::conflicts_of)
+    }
+
+    /// Returns the time of an offering that is scheduled and not cancelled.
+    pub(in crate::workspace::planning) fn span_of(&self, offering: OfferingId) -> Option<TimeSpan> {
+        self.engine.span(self.offerings.index_of(&offering)?)
     }
 
     /// Returns the conflicts of an offering also if they were not counted, as after

@@ -58,6 +58,18 @@ impl PlannedOccupancy {
         }
     }
 
+    /// Removes an offering that is not planned any more.
+    pub fn remove(&mut self, offering: OfferingId) {
+        let conflicts = &mut self.conflicts;
+        let Some(index) = conflicts.offerings.index_of(&offering) else {
+            return;
+        };
+        if let Some(shared) = &mut self.shared_teaching {
+            shared.remove(conflicts, index);
+        }
+        conflicts.engine.remove(index);
+    }
+
     /// Returns the conflicts of an offering that is stored or planned, without those that were accepted.
     #[must_use]
     pub fn conflicts_of(&self, records: &Records, offering: &Offering) -> Vec<OfferingConflict> {

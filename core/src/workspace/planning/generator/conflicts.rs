@@ -1,6 +1,6 @@
 //! Conflicts of proposed offerings, with stored offerings and among themselves.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::proposal::ProposedOfferings;
 use super::row_edit::RowEdit;
@@ -21,13 +21,42 @@ static NO_INSTRUCTOR_GROUPS: BTreeSet<InstructorGroupId> = BTreeSet::new();
 #[derive(Clone, Debug)]
 pub struct ProposedConflicts {
     kinds: Vec<ConflictKinds>,
+    /// By position; empty lists are left out.
+    existing: BTreeMap<usize, Vec<OfferingId>>,
 }
 
 impl ProposedConflicts {
-    /// Returns the kinds of conflict of each proposed offering, in order.
+    /// Returns the kinds of conflict of each proposed offering, in order: those that it would have once it
+    /// is created.
     #[must_use]
     pub fn kinds(&self) -> &[ConflictKinds] {
         &self.kinds
+    }
+
+    /// Returns the stored offerings of its session that the group of a proposed one has at the time, by
+    /// start.
+    #[must_use]
+    pub fn existing(&self, position: usize) -> &[OfferingId] {
+        self.existing.get(&position).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the number of proposed offerings whose group has one of the session at the time.
+    #[must_use]
+    pub fn existing_count(&self) -> usize {
+        self.existing.len()
+    }
+
+    /// Returns `true` if the proposed offering at a position has conflicts, or its group has one of the
+    /// session at the time already.
+    #[must_use]
+    pub fn has_any(&self, position: usize) -> bool {
+        let kinds = self.kinds.get(position);
+        kinds.is_some_and(|kinds| !kinds.is_empty()) || self.existing.contains_key(&position)
+    }
+
+    /// Returns the positions for which [`has_any`](Self::has_any) is `true`.
+    pub fn positions(&self) -> impl Iterator<Item = usize> {
+        (0..self.kinds.len()).filter(|position| self.has_any(*position))
     }
 }
 
@@ -68,7 +97,10 @@ impl ProposedOfferings {
                 }
             }
         }
-        ProposedConflicts { kinds }
+        ProposedConflicts {
+            kinds,
+            existing: self.existing_at_the_time(records, conflicts),
+        }
     }
 
     /// Returns the occupancy of the workspace as if the offerings had been created, for the conflicts of
@@ -111,6 +143,13 @@ impl ProposedOfferings {
             resolved = Some(resolved.unwrap_or_default().updated_by(edit));
         }
         resolved
+    }
+
+    /// Returns the edit that leaves the offering at a position out, and takes it into account in `occupancy`.
+    #[must_use]
+    pub fn leave_out(&self, occupancy: &mut PlannedOccupancy, position: usize) -> RowEdit {
+        occupancy.remove(Self::id(position));
+        RowEdit::left_out()
     }
 
     /// Returns whether the offering at a position has conflicts that `occupancy` takes into account.

@@ -2,6 +2,7 @@
 //! proposed offerings, which a command then adds as one change.
 
 mod conflicts;
+mod existing;
 mod groups;
 mod planning;
 mod proposal;

@@ -119,6 +119,11 @@ impl ProposedOfferings {
         &self.groups
     }
 
+    /// Returns the sessions behind the indices of the plan.
+    pub(super) fn sessions(&self) -> impl Iterator<Item = (SessionIndex, &SessionId)> {
+        self.sessions.iter()
+    }
+
     /// Returns the choice where clocks show the start or the end of an offering twice.
     #[must_use]
     pub const fn ambiguous(&self) -> AmbiguousTime {

@@ -96,6 +96,15 @@ impl RowEdit {
         }
     }
 
+    /// Creates the edit that leaves an offering out.
+    #[must_use]
+    pub fn left_out() -> Self {
+        Self {
+            left_out: true,
+            ..Self::default()
+        }
+    }
+
     /// Creates the edit that gives an offering that was generated for a start another one.
     #[must_use]
     pub fn moved_to(generated: NaiveDateTime, start: NaiveDateTime) -> Self {
@@ -105,12 +114,12 @@ impl RowEdit {
         }
     }
 
-    /// Returns this edit with the values of a later one in place of its own. Whether the offering is
-    /// created stays as it was.
+    /// Returns this edit with the values of a later one in place of its own. What either leaves out is left
+    /// out.
     #[must_use]
     pub fn updated_by(self, later: Self) -> Self {
         Self {
-            left_out: self.left_out,
+            left_out: self.left_out || later.left_out,
             moved: later.moved.or(self.moved),
             duration: later.duration.or(self.duration),
             place: later.place.or(self.place),

@@ -20,6 +20,7 @@ mod conflicts;
 mod days;
 mod defaults;
 mod edits;
+mod existing;
 mod kept;
 mod moved;
 mod properties;
