@@ -4,7 +4,7 @@ import { expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { fill } from '../support/forms.mjs';
 import { atGenerator, atPreview, chooseLabs, create, DATE, offerings, openGroup, preview } from '../support/generator.mjs';
-import { cellsOf, dialog, labelled, rowOf } from '../support/locators.mjs';
+import { cellsOf, dialog, labelled, rowOf, undoInToast } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -60,6 +60,20 @@ test('an open row outlives a reload, and its end moves along with its start', as
   await expect(labelled(editor, 'textbox', 'Start')).toHaveValue('10:15');
   await editor.getByRole('button', { name: 'Done' }).click();
   expect(await cellsOf(lab(page, '04'))).toMatchObject({ Start: '10:15', End: '12:15' });
+});
+
+test('a row that cannot be saved leaves the change before it to be taken back', async ({ page, openSample, open }) => {
+  await atPreview(page, openSample, open);
+  await fill(page, { Room: 'Hall 1' });
+  await lab(page, '01').getByRole('button', { name: 'Use Hall 2' }).click();
+  await expectToast(page, 'Changed the offering of Anatomy labs 01');
+  await lab(page, '05').getByRole('button', { name: '13:00, change' }).click();
+  const editor = editorOf(page, '05');
+  await labelled(editor, 'textbox', 'Start').fill('late');
+  await editor.getByRole('button', { name: 'Done' }).click();
+  await expect(editor).toContainText('Enter a date, a start and an end');
+  await undoInToast(page).click();
+  await expect(lab(page, '01').getByRole('button', { name: 'Hall 1, change' })).toBeVisible();
 });
 
 test('without groups, the button that creates says what to choose', async ({ page, openSample, open }) => {

@@ -75,8 +75,10 @@ pub fn use_row_editing(
             };
             let edit = draft.edit(key.start, &rooms);
             tried.set(edit.is_err());
+            let edit = edit?;
+            // Its button would take this step back instead.
             toasts.withdraw();
-            save.emit((key, edit?));
+            save.emit((key, edit));
             Ok(())
         }
     };
