@@ -8,17 +8,15 @@ use lectern_core::workspace::{Change, Command, CommandError, OfferingCommand};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::forms::Forms;
 use super::preview::Preview;
-use super::row_form::RowForm;
-use super::values::GeneratorValues;
 use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::say;
 use crate::components::toast::{Toast, ToastTone};
-use crate::hooks::{UseFormHandle, use_workspace};
+use crate::hooks::use_workspace;
 use crate::i18n::{Generator as Message, refusal, t};
-use crate::pages::offerings::OfferingValues;
 use crate::platform::scheduler::painted;
 
 /// Creating more offerings than this is noticed: it is shown, and done in several tasks.
@@ -38,30 +36,22 @@ pub struct Creation {
 pub fn use_creation(
     session: (CourseId, SessionId),
     preview: &Preview,
-    offering: &UseFormHandle<OfferingValues>,
-    options: &UseFormHandle<GeneratorValues>,
-    row_form: &UseFormHandle<RowForm>,
+    forms: &Forms,
     is_created: &Rc<Cell<bool>>,
 ) -> Creation {
     let workspace = use_workspace();
     let is_under_way = use_state_eq(|| false);
     let create = {
         let (rows, is_under_way) = (preview.rows().cloned(), is_under_way.clone());
-        let (offering, options, row_form) = (offering.clone(), options.clone(), row_form.clone());
-        let is_created = is_created.clone();
+        let (forms, is_created) = (forms.clone(), is_created.clone());
         Callback::from(move |()| {
             let Some(rows) = rows.clone().filter(|_| !*is_under_way) else {
                 return;
             };
-            let (workspace, offering, options, row_form) = (
-                workspace.clone(),
-                offering.clone(),
-                options.clone(),
-                row_form.clone(),
-            );
+            let (workspace, forms) = (workspace.clone(), forms.clone());
             let is_created = is_created.clone();
             let count = rows.proposed.included_count();
-            let skip_existing = options.values().skip_existing;
+            let skip_existing = forms.options.values().skip_existing;
             let command = move || {
                 Command::Offering(OfferingCommand::AddPlanned {
                     offerings: rows.proposed.new_offerings(),
@@ -75,9 +65,7 @@ pub fn use_creation(
                 let workspace = workspace.clone();
                 move |outcome| {
                     if is_done(&workspace, session, outcome) {
-                        offering.mark_saved();
-                        options.mark_saved();
-                        row_form.mark_saved();
+                        forms.mark_saved();
                     } else {
                         is_created.set(false);
                     }

@@ -8,7 +8,9 @@ use lectern_core::planning::CheckState;
 use lectern_core::search::ItemIndex;
 use yew::prelude::*;
 
-use crate::components::search_box::{SearchBox, use_clear_search};
+use super::view_form::ViewForm;
+use crate::components::keys;
+use crate::components::search_box::SearchBox;
 use crate::components::tree::{CheckRequest, TreeCount, TreeMode, TreeView};
 use crate::hooks::UseFormHandle;
 use crate::i18n::format::number;
@@ -16,18 +18,25 @@ use crate::i18n::{Generator as Message, LearnerGroups, Offerings, t};
 use crate::pages::group_options::{GroupOption, GroupOptions};
 use crate::pages::offerings::OfferingValues;
 
+/// Id of the filter of the groups.
+const FILTER_ID: &str = "generator-filter";
+
 /// Properties of [`GroupPane`].
 #[derive(Properties)]
 pub struct GroupPaneProps {
     /// Form with the chosen groups.
     pub form: UseFormHandle<OfferingValues>,
+    /// Form with the filter.
+    pub view: UseFormHandle<ViewForm>,
     /// Groups; compared by identity.
     pub options: Rc<GroupOptions>,
 }
 
 impl PartialEq for GroupPaneProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.options, &other.options) && self.form == other.form
+        Rc::ptr_eq(&self.options, &other.options)
+            && self.form == other.form
+            && self.view == other.view
     }
 }
 
@@ -43,9 +52,17 @@ struct Chosen {
 /// The tree of learner groups with its filter and what is chosen.
 #[component]
 pub fn GroupPane(props: &GroupPaneProps) -> Html {
-    let GroupPaneProps { form, options } = props;
-    let filter = use_state_eq(String::new);
-    let on_clear_filter = use_clear_search("generator-filter", &filter);
+    let GroupPaneProps {
+        form,
+        view,
+        options,
+    } = props;
+    let filter = &view.values().filter;
+    let on_filter = view.set(|form, text| form.filter = text);
+    let on_clear_filter = on_filter.reform(|()| {
+        keys::focus_id(FILTER_ID);
+        String::new()
+    });
     let groups = form.values().groups.clone();
     let chosen = {
         let options = options.clone();
@@ -107,12 +124,12 @@ pub fn GroupPane(props: &GroupPaneProps) -> Html {
                 <p class="pane-note">{ t(Offerings::NoGroups) }</p>
             } else {
                 <div class="pane-tools">
-                    <SearchBox id="generator-filter" label={t(Offerings::FilterGroups)} value={(*filter).clone()} on_input={filter.setter().to_callback()} />
+                    <SearchBox id={FILTER_ID} label={t(Offerings::FilterGroups)} value={filter.clone()} on_input={on_filter} />
                     <button type="button" class="link-button" onclick={lowest_only}>{ t(Message::LowestOnly) }</button>
                     <button type="button" class="link-button" onclick={clear}>{ t(Message::Clear) }</button>
                 </div>
                 <TreeView<GroupOption> id="generator-tree" label={t(Message::LearnerGroups)} model={options.model.clone()}
-                    filter={(*filter).clone()} {on_clear_filter} {mode} {counts} />
+                    filter={filter.clone()} {on_clear_filter} {mode} {counts} />
                 <p class="pane-keys" aria-hidden="true">
                     <span><kbd>{ "Space" }</kbd>{ t(Message::SpaceKey) }</span>
                     <span><kbd>{ "Shift Space" }</kbd>{ t(Message::ShiftSpaceKey) }</span>

@@ -1,6 +1,7 @@
 //! The small-group generator: many offerings of a session at once, seen before they are created.
 
 mod create;
+mod forms;
 mod group_pane;
 mod kept_edits;
 mod open_editor;
@@ -29,6 +30,7 @@ mod row_window;
 mod strategy_fields;
 mod time_pane;
 mod values;
+mod view_form;
 mod ways_out;
 mod week;
 mod week_picture;

@@ -8,6 +8,7 @@ use lectern_core::workspace::{GeneratorGroups, Kinds, Records};
 use yew::prelude::*;
 
 use super::create::use_creation;
+use super::forms::Forms;
 use super::group_pane::GroupPane;
 use super::open_editor::{Commit, OpenEditor};
 use super::preview::use_preview;
@@ -16,6 +17,7 @@ use super::request::RequestParts;
 use super::row_form::RowForm;
 use super::time_pane::TimePane;
 use super::values::GeneratorValues;
+use super::view_form::{Pane, ViewForm};
 use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
@@ -77,7 +79,7 @@ fn Generator(props: &GeneratorProps) -> Html {
     use_title(&t(Message::Generate));
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
-    let [slot, options_slot, row_slot] = use_draft_slots(id);
+    let [slot, options_slot, row_slot, view_slot] = use_draft_slots(id);
     let offering = use_record_form_in(slot, None, || {
         let today = workspace.local_now().date();
         workspace.read(|records| {
@@ -87,6 +89,8 @@ fn Generator(props: &GeneratorProps) -> Html {
     });
     let options = use_record_form_in(options_slot, None, GeneratorValues::default);
     let row_form = use_record_form_in(row_slot, None, RowForm::default);
+    let view = use_record_form_in(view_slot, None, ViewForm::default);
+    let show = view.set(|form, pane| form.pane = pane);
     let rooms = use_rooms();
     let groups = use_memo((versions, id), |(_, id)| {
         workspace.read(|records| {
@@ -112,15 +116,13 @@ fn Generator(props: &GeneratorProps) -> Html {
     let is_created = use_memo((), |()| Cell::new(false));
     let preview = use_preview(&parts, &groups, &is_created);
     let count = preview.count();
-    let pane = use_state_eq(|| Pane::Groups);
-    let creation = use_creation(
-        (course, id),
-        &preview,
-        &offering,
-        &options,
-        &row_form,
-        &is_created,
-    );
+    let forms = Forms {
+        offering: offering.clone(),
+        options: options.clone(),
+        row: row_form.clone(),
+        view: view.clone(),
+    };
+    let creation = use_creation((course, id), &preview, &forms, &is_created);
     let open_editor = (*use_memo((), |()| OpenEditor::default())).clone();
     let is_asked = use_state_eq(|| false);
     {
@@ -134,7 +136,7 @@ fn Generator(props: &GeneratorProps) -> Html {
         });
     }
     let on_create = {
-        let (create, pane) = (creation.create.clone(), pane.clone());
+        let (create, show) = (creation.create.clone(), show.clone());
         let (offering, options) = (offering.clone(), options.clone());
         let (open_editor, is_asked) = (open_editor.clone(), is_asked.setter());
         let workspace = workspace.clone();
@@ -143,11 +145,11 @@ fn Generator(props: &GeneratorProps) -> Html {
                 match open_editor.commit() {
                     Commit::Nothing => create.emit(()),
                     Commit::Saved => is_asked.set(true),
-                    Commit::Refused => pane.set(Pane::Preview),
+                    Commit::Refused => show.emit(Pane::Preview),
                 }
             } else if parts.offering.groups.is_empty() {
                 // Without groups there is nothing to create, whatever else is filled in.
-                pane.set(Pane::Groups);
+                show.emit(Pane::Groups);
                 workspace.toast(Toast::plain(
                     ToastTone::Problem,
                     t(GeneratorPreview::NoGroups),
@@ -157,7 +159,7 @@ fn Generator(props: &GeneratorProps) -> Html {
                 // Every problem is shown beside its field, and the first gets the focus.
                 offering.reject(Vec::new());
                 options.reject(Vec::new());
-                pane.set(Pane::Time);
+                show.emit(Pane::Time);
                 if let Some(first) = problems.first() {
                     keys::focus_id(control_id(first.field));
                 }
@@ -165,22 +167,16 @@ fn Generator(props: &GeneratorProps) -> Html {
         })
     };
     let discard = {
-        let (offering, options, row_form) = (offering.clone(), options.clone(), row_form.clone());
-        Callback::from(move |()| {
-            offering.discard();
-            options.discard();
-            row_form.discard();
-        })
+        let forms = forms.clone();
+        Callback::from(move |()| forms.discard())
     };
     let conflicts = preview.rows().map_or(0, |rows| rows.conflict_count());
     let lasting = preview
         .rows()
         .map_or(0, |rows| rows.lasting_conflict_count());
     let lowest = group_options.lowest(&offering.values().groups).len();
-    let on_choose = {
-        let pane = pane.clone();
-        Callback::from(move |at: usize| pane.set(Pane::ALL[at.min(Pane::ALL.len() - 1)]))
-    };
+    let on_choose = show.reform(|at: usize| Pane::ALL[at.min(Pane::ALL.len() - 1)]);
+    let pane = view.values().pane;
     let tabs = Pane::ALL.map(|pane| match pane {
         Pane::Groups => Tab::counted(t(Message::Groups), lowest),
         Pane::Time => Tab::plain(t(Message::Time)),
@@ -196,13 +192,13 @@ fn Generator(props: &GeneratorProps) -> Html {
                 <p class="meta">{ t(Message::For) }{ " " }<a href={href.clone()}><bdi>{ &session.title }</bdi></a>
                     if let Some(title) = type_title { { ", " }<bdi>{ title }</bdi> }
                 </p>
-                <RestoredNotice is_restored={offering.is_restored() || options.is_restored() || row_form.is_restored()} on_discard={discard} />
+                <RestoredNotice is_restored={forms.is_restored()} on_discard={discard} />
             </div>
             <div class="generator-tabs">
-                <Tabs label={t(Message::Panes)} {tabs} chosen={*pane as usize} {on_choose} panel="generator-panes" />
+                <Tabs label={t(Message::Panes)} {tabs} chosen={pane as usize} {on_choose} panel="generator-panes" />
             </div>
             <div id="generator-panes" class={classes!("generator-panes", pane.class())}>
-                <GroupPane form={offering.clone()} options={group_options.clone()} />
+                <GroupPane form={offering.clone()} {view} options={group_options.clone()} />
                 <TimePane session={id} offering={offering.clone()} options={options.clone()} rooms={rooms.clone()} {holidays}
                     {zone} rounds={preview.round_days()} {lowest} existing={preview.existing()} twice={preview.twice()} />
                 <PreviewPane preview={preview.clone()} form={options.clone()} {row_form} {rooms} {open_editor} />
@@ -225,31 +221,16 @@ fn Generator(props: &GeneratorProps) -> Html {
     }
 }
 
-/// Part of the page that a narrow window shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Pane {
-    Groups,
-    Time,
-    Preview,
-}
-
-impl Pane {
-    const ALL: [Self; 3] = [Self::Groups, Self::Time, Self::Preview];
-
-    const fn class(self) -> &'static str {
-        match self {
-            Self::Groups => "show-groups",
-            Self::Time => "show-time",
-            Self::Preview => "show-preview",
-        }
-    }
-}
-
 /// Returns the places of the drafts of the forms of the page.
 #[hook]
-fn use_draft_slots(session: SessionId) -> [DraftSlot; 3] {
+fn use_draft_slots(session: SessionId) -> [DraftSlot; 4] {
     let drafts = use_form_drafts();
     let key = SessionRecord::record_key(session);
-    ["generator", "generator-options", "generator-row"]
-        .map(|page| DraftSlot::of_page(drafts.clone(), page, key))
+    let pages = [
+        "generator",
+        "generator-options",
+        "generator-row",
+        "generator-view",
+    ];
+    pages.map(|page| DraftSlot::of_page(drafts.clone(), page, key))
 }
