@@ -50,12 +50,6 @@ pub fn date(date: NaiveDate) -> String {
     format!("{} {}", date.weekday(), day_month_year(date))
 }
 
-/// Formats a date with its weekday and without its year: "Mon 14 Sep".
-#[must_use]
-pub fn weekday_day_month(date: NaiveDate) -> String {
-    format!("{} {}", date.weekday(), day_month(date))
-}
-
 /// Formats a date: "14 Sep 2026".
 #[must_use]
 pub fn day_month_year(date: NaiveDate) -> String {

@@ -3,9 +3,9 @@
 use std::cell::{Cell, RefCell, RefMut};
 use std::rc::Rc;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use lectern_core::model::Kind;
-use lectern_core::planning::GeneratorError;
+use lectern_core::planning::{GeneratorError, Slot};
 use lectern_core::workspace::{
     GeneratorGroups, Kinds, PlannedOccupancy, ProposedConflicts, ProposedOfferings, Records,
     WorkspaceConflicts, propose_offerings,
@@ -105,14 +105,12 @@ impl PreviewRows {
             .any(|offering| Some(offering.session) != first)
     }
 
-    /// Returns whether all offerings are in one year.
+    /// Returns whether offerings end on another day than they begin.
     #[must_use]
-    pub fn is_within_a_year(&self) -> bool {
-        let slots = self.proposed.plan().slots.iter();
-        let mut years = slots.map(|slot| slot.first_date().year());
-        years
-            .next()
-            .is_none_or(|first| years.all(|year| year == first))
+    pub fn has_overnight(&self) -> bool {
+        let plan = self.proposed.plan();
+        let is_overnight = |slot: &Slot| slot.end().date() != slot.first_date();
+        plan.slots.iter().any(is_overnight)
     }
 
     /// Returns the number of different times.

@@ -83,7 +83,7 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
             <td class="pick" role="cell">
                 <input type="checkbox" checked={text.is_included} tabindex="-1" aria-label={t(Message::Include(text.group.to_string()))} {onchange} />
             </td>
-            <th scope="row" role="rowheader" class={group_class}><bdi>{ &text.group }</bdi>
+            <th scope="row" role="rowheader" class={group_class} title={text.group.clone()}><bdi>{ &text.group }</bdi>
                 if let Some(session) = &text.session { <bdi class="meta">{ session }</bdi> }
             </th>
             <td role="cell" class={marked("date", &[ConflictKind::OutsideCourse, ConflictKind::Holiday])}>{ cell(Cell::Time, &text.date, Offerings::NoTime) }</td>

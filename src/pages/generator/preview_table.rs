@@ -13,7 +13,7 @@ use super::preview_row::{Cell, PreviewRow};
 use super::row_conflicts::use_row_conflicts;
 use super::row_details::RowDetails;
 use super::row_text::row_texts;
-use super::row_window::{RowWindow, use_row_window};
+use super::row_window::{RowWindow, is_drawn_whole, use_row_window};
 use super::ways_out::RowWayOut;
 use crate::components::keys;
 use crate::hooks::use_records;
@@ -171,8 +171,13 @@ pub fn PreviewTable(props: &PreviewTableProps) -> Html {
     if len > next {
         body.push(gap(next..len));
     }
+    let class = classes!(
+        "preview-scroll",
+        (!is_drawn_whole(len)).then_some("fixed"),
+        rows.has_overnight().then_some("overnight")
+    );
     html! {
-        <div ref={scroller} class="preview-scroll" onscroll={window.on_scroll}>
+        <div ref={scroller} {class} onscroll={window.on_scroll}>
             <table class="preview-table" role="table" aria-label={t(Message::Preview)} aria-rowcount={(len + 1).to_string()}>
                 <thead role="rowgroup"><tr role="row" aria-rowindex="1">
                     <th scope="col" role="columnheader" class="pick"><span class="unseen">{ t(Message::CreateHead) }</span></th>

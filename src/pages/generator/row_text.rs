@@ -9,6 +9,7 @@ use yew::AttrValue;
 
 use super::preview::PreviewRows;
 use super::row_conflicts::{FoundConflicts, RowConflicts};
+use super::row_window::is_drawn_whole;
 use crate::i18n::format;
 use crate::pages::linked_names::{LinkedName, joined, names_of_instructors};
 
@@ -21,7 +22,7 @@ pub struct RowText {
     pub group: AttrValue,
     /// Title of the session, where offerings are of several.
     pub session: Option<AttrValue>,
-    /// Date of the start, with its year where offerings are in several.
+    /// Date of the start.
     pub date: AttrValue,
     /// Start.
     pub start: AttrValue,
@@ -35,7 +36,7 @@ pub struct RowText {
     pub learners: AttrValue,
     /// The offering is to be created.
     pub is_included: bool,
-    /// The row has conflicts, or had some when it was first shown.
+    /// The row has conflicts that it has room for, or had some when it was first shown.
     pub is_high: bool,
     /// Kinds of conflict.
     pub kinds: ConflictKinds,
@@ -70,8 +71,8 @@ pub fn row_texts(
         .collect();
     let people = people.iter().filter_map(|id| records.people.get(*id));
     let names = SharedNames::among(people.map(|person| -> &Person { person }));
+    let is_drawn_whole = is_drawn_whole(rows.order.len());
     let found = found.borrow();
-    let is_within_a_year = rows.is_within_a_year();
     let text = |(place, at): &(usize, usize)| {
         let offering = rows.proposed.get(*at)?;
         Some(RowText {
@@ -80,15 +81,10 @@ pub fn row_texts(
             conflicts: found.get(at).cloned(),
             key: rows.proposed.key(*at)?,
             is_included: rows.proposed.is_included(*at),
-            is_high: *place < rows.high,
+            is_high: *place < rows.high || (is_drawn_whole && rows.conflicts.has_any(*at)),
             session: rows
                 .has_several_sessions()
                 .then(|| session_title(records, &offering)),
-            date: if is_within_a_year {
-                format::weekday_day_month(offering.slot.first_date()).into()
-            } else {
-                format::date(offering.slot.first_date()).into()
-            },
             ..texts(records, &offering, rows.proposed.key(*at)?, &names)
         })
     };
@@ -106,7 +102,7 @@ fn texts(
     let ends = if end.date() == start.date() {
         format::time(end)
     } else {
-        format!("{}, {}", format::time(end), format::day_month(end.date()))
+        format!("{}, {}", format::time(end), format::date(end.date()))
     };
     let place = offering.place;
     let place = place.and_then(|place| LinkedName::of_place(records, place));
@@ -123,7 +119,7 @@ fn texts(
             .unwrap_or_default()
             .into(),
         session: None,
-        date: AttrValue::default(),
+        date: format::date(start.date()).into(),
         start: format::time(start).into(),
         end: ends.into(),
         room: place.map(|place| place.name).unwrap_or_default().into(),

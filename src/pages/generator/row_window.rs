@@ -11,6 +11,13 @@ use crate::components::viewport::px_property;
 /// Tables up to this many rows are drawn whole, so that the browser can search, print and read them.
 const MAX_UNVIRTUALISED: usize = 200;
 
+/// Returns whether a table of so many rows is drawn whole. Its rows are as high as their texts are; others
+/// have a given height.
+#[must_use]
+pub const fn is_drawn_whole(len: usize) -> bool {
+    len <= MAX_UNVIRTUALISED
+}
+
 /// Rows drawn before and after those in view.
 const OVERSCAN: usize = 12;
 
@@ -53,7 +60,7 @@ impl RowHeights {
     /// Returns the rows to draw where `height` px are in view from `scroll` on.
     #[must_use]
     pub fn visible(&self, scroll: f64, height: f64) -> Range<usize> {
-        if self.len <= MAX_UNVIRTUALISED {
+        if is_drawn_whole(self.len) {
             return 0..self.len;
         }
         let first = self.position_at(scroll).saturating_sub(OVERSCAN) / STEP * STEP;
@@ -76,7 +83,7 @@ struct View {
 const ESTIMATE: View = View {
     scroll: 0.0,
     height: 800.0,
-    high: 64.0,
+    high: 80.0,
     low: 36.0,
 };
 
