@@ -88,6 +88,22 @@ test('all conflicts are resolved in one step, which says what is left and can be
   await expect(offerings(page)).toContainText('No offerings yet');
 });
 
+test('no number of conflicts is shown before they are counted', async ({ page, openSample, open }) => {
+  await inOneHall(page, openSample, open);
+  await expect(rows(page).last()).toContainText('37');
+  await page.evaluate(() => {
+    window.counts = new Set();
+    const note = () => document.querySelectorAll('.conflict-count').forEach((count) => window.counts.add(count.textContent));
+    new MutationObserver(note).observe(document.querySelector('.preview-table'), { subtree: true, childList: true, characterData: true });
+  });
+  const shared = labelled(page, 'textbox', 'One instructor takes up to groups at a time');
+  await shared.fill('2');
+  await fill(page, { Room: 'Hall 2' });
+  await expect(rows(page).last()).toContainText('Hall 2 is also used by');
+  const counts = await page.evaluate(() => [...window.counts]);
+  expect(counts.filter((count) => !/^3\d conflicts$|^…being counted$/.test(count))).toEqual([]);
+});
+
 test('one instructor takes as many groups at a time as are allowed', async ({ page, openSample, open }) => {
   await atGenerator(page, openSample, open);
   await chooseLabs(page);
