@@ -54,6 +54,17 @@ test('a conflict that an edit of a row causes is seen with its sentence', async 
   expect(height).toBeGreaterThan(15);
 });
 
+test('fingers hit the box of a row and the ways out of its conflict', async ({ page, openSample, open }) => {
+  await atPreview(page, openSample, open);
+  await fill(page, { Room: 'Hall 1' });
+  const row = rowOf(preview(page), 'Anatomy labs 02');
+  const box = await row.getByRole('checkbox').boundingBox();
+  await page.mouse.click(box.x - 3, box.y + box.height + 3);
+  await expect(create(page)).toHaveAccessibleName('Create 37 offerings');
+  const heights = await preview(page).locator('.sentence button').evaluateAll((buttons) => buttons.map((button) => button.offsetHeight));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+});
+
 test('the filter of the groups outlives a reload, until it is discarded', async ({ page, openSample, open }) => {
   await atGenerator(page, openSample, open);
   await chooseLabs(page);
