@@ -38,6 +38,7 @@ pub enum RollOver {
     OutsideDates(String),
     MovedOffHoliday,
     OnHoliday,
+    StaysOnHoliday,
 }
 
 impl Message for RollOver {
@@ -63,7 +64,8 @@ impl Message for RollOver {
                 Self::AllObjectives => "Objectives of the course and its sessions".into(),
                 Self::CourseObjectives => "Objectives of the course".into(),
                 Self::SkipHolidays => {
-                    "Move offerings that meet a holiday to the next teaching day".into()
+                    "Move offerings that meet a holiday to the next teaching day that is free"
+                        .into()
                 }
                 Self::Preview => "Preview".into(),
                 Self::Week => "Week".into(),
@@ -91,6 +93,7 @@ impl Message for RollOver {
                 }
                 Self::MovedOffHoliday => "Moved off a holiday".into(),
                 Self::OnHoliday => "On a holiday".into(),
+                Self::StaysOnHoliday => "Stays: no day after it is free.".into(),
             },
         }
     }

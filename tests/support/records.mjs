@@ -33,6 +33,8 @@ export const offering = (number, ofSession, start) => record('offering', [id(4, 
   session: sessionId(ofSession), slot: { start, duration: 60, zone: 'Europe/Zurich' }, place: { text: `Place ${number % 40}` },
 });
 
+export const holiday = (number, title, first, last) => record('holiday', [id(9, number)], { title, days: { first, last } });
+
 export const cohortId = (number) => id(5, number);
 export const cohort = (number, title) => record('cohort', [cohortId(number)], { title });
 

@@ -9,7 +9,7 @@ use lectern_core::rules::fields::Field;
 use lectern_core::workspace::{Command, CourseCommand, RollOver, SessionParts, roll_over_preview};
 use yew::prelude::*;
 
-use super::roll_over_conflicts::{CopiedParts, conflicts_of_copies};
+use super::roll_over_conflicts::{CopiedParts, conflicts_of_copies, days_off_holidays};
 use super::roll_over_groups::{GroupChoice, GroupFields, next_titles};
 use super::roll_over_preview::RollOverPreview;
 use super::roll_over_values::{
@@ -69,8 +69,22 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
             .map(|(first, last)| CourseDates { first, last }),
         learners: values.groups == GroupChoice::Same,
         staff: values.staff,
-        skip_holidays: values.skip_holidays,
+        off_holidays: None,
         days: values.days.clone(),
+    };
+    let off_holidays = {
+        let key = (preview.clone(), parts.clone(), values.skip_holidays);
+        use_memo(key, |(preview, parts, is_on)| {
+            is_on.then(|| {
+                workspace.read_conflicts(|records, conflicts| {
+                    days_off_holidays(records, conflicts, preview, parts)
+                })
+            })
+        })
+    };
+    let parts = CopiedParts {
+        off_holidays: Option::clone(&off_holidays),
+        ..parts
     };
     let conflicts = {
         let preview = preview.clone();
@@ -81,12 +95,11 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
         })
     };
     let command = {
-        let (id, preview) = (course.id, preview.clone());
+        let id = course.id;
         Callback::from(move |values: RollOverValues| {
-            let moved = preview.iter().filter(|_| values.skip_holidays);
-            let moved = moved.filter_map(|row| Some((row.offering, row.next_teaching_day?)));
+            let moved = Option::clone(&off_holidays).unwrap_or_default();
             // What was chosen for a single offering counts more.
-            let dates = moved.chain(values.days);
+            let dates = moved.into_iter().chain(values.days);
             Command::Course(CourseCommand::RollOver(Box::new(RollOver {
                 course: id,
                 form: values.course,

@@ -20,9 +20,9 @@ pub struct CopiedParts {
     pub learners: bool,
     /// Instructors go along.
     pub staff: bool,
-    /// Those that meet a holiday move to the next teaching day.
-    pub skip_holidays: bool,
-    /// Days of single offerings, by the original.
+    /// Days of those that move off a holiday, by the original; `None` if they stay there.
+    pub off_holidays: Option<BTreeMap<OfferingId, NaiveDate>>,
+    /// Days that were chosen for single offerings, by the original, which count more.
     pub days: BTreeMap<OfferingId, NaiveDate>,
 }
 
@@ -30,9 +30,18 @@ impl CopiedParts {
     /// Returns the date of a copy.
     #[must_use]
     pub fn date(&self, row: &RolledOffering) -> NaiveDate {
-        let chosen = self.days.get(&row.offering).copied();
-        let moved = row.next_teaching_day.filter(|_| self.skip_holidays);
-        chosen.or(moved).unwrap_or_else(|| row.to.date())
+        let moved = || self.off_holidays.as_ref()?.get(&row.offering);
+        let chosen = self.days.get(&row.offering).or_else(moved);
+        chosen.copied().unwrap_or_else(|| row.to.date())
+    }
+
+    /// Returns whether a copy stays on a holiday, since no day after it is free.
+    #[must_use]
+    pub fn stays_on_holiday(&self, row: &RolledOffering) -> bool {
+        let is_kept = |days: &BTreeMap<_, _>| !days.contains_key(&row.offering);
+        row.holiday.is_some()
+            && !self.days.contains_key(&row.offering)
+            && self.off_holidays.as_ref().is_some_and(is_kept)
     }
 }
 
@@ -54,8 +63,29 @@ pub struct ConflictsOfCopies {
     pub count: usize,
     /// Conflicts of copies by their position.
     pub by_position: BTreeMap<usize, CopyConflicts>,
-    /// The next day without conflicts, by the original, of all that have one.
-    pub next_days: BTreeMap<OfferingId, NaiveDate>,
+    /// Days to which offerings move, by the original, so that as many conflicts as possible are resolved
+    /// and no offering moves without need.
+    pub resolving_days: BTreeMap<OfferingId, NaiveDate>,
+}
+
+/// Returns the days to which copies that meet a holiday move: the next ones on which they are in conflict
+/// with nothing, in the order in which they were.
+#[must_use]
+pub fn days_off_holidays(
+    records: &Records,
+    conflicts: &WorkspaceConflicts,
+    rows: &[RolledOffering],
+    parts: &CopiedParts,
+) -> BTreeMap<OfferingId, NaiveDate> {
+    let copies = copies(records, rows, parts);
+    let tentative = tentative(records, &copies, parts);
+    let meets_holiday =
+        |row: &RolledOffering| row.holiday.is_some() && !parts.days.contains_key(&row.offering);
+    let positions = rows.iter().enumerate();
+    let positions = positions.filter(|(_, row)| meets_holiday(row));
+    let positions = positions.map(|(position, _)| position);
+    let days = conflicts.days_in_order(records, &tentative, positions, weekdays(rows));
+    by_original(rows, &days)
 }
 
 /// Returns the conflicts of the copies.
@@ -66,28 +96,21 @@ pub fn conflicts_of_copies(
     rows: &[RolledOffering],
     parts: &CopiedParts,
 ) -> ConflictsOfCopies {
-    let copies = rows.iter().zip(1..);
-    let copies: Vec<Offering> = copies
-        .map(|(row, number)| copy(records, row, parts, number))
-        .collect();
-    let tentative = copies.iter().map(|copy| TentativeOffering {
-        course_dates: parts.dates,
-        ..TentativeOffering::new(records, copy)
-    });
-    let tentative: Vec<_> = tentative.collect();
+    let copies = copies(records, rows, parts);
+    let tentative = tentative(records, &copies, parts);
     let preview = conflicts.preview(records, &tentative);
     let positions = preview.kinds.iter().enumerate();
     let positions = positions.filter(|(_, kinds)| !kinds.is_empty());
     let positions: Vec<usize> = positions.map(|(position, _)| position).collect();
-    let weekdays = rows.iter().map(|row| row.to.weekday());
-    let weekdays = weekdays.fold(Weekdays::WORKDAYS, Weekdays::with);
+    let weekdays = weekdays(rows);
     // No day makes a room larger.
     let is_movable = |position: &usize| {
         let kinds = preview.kinds.get(*position);
         kinds.is_some_and(|kinds| !kinds.contains(ConflictKind::RoomTooSmall))
     };
-    let movable = positions.iter().copied().filter(is_movable);
-    let next_days = conflicts.next_free_days(records, &tentative, movable, weekdays);
+    let movable = || positions.iter().copied().filter(is_movable);
+    let next_days = conflicts.next_free_days(records, &tentative, movable(), weekdays);
+    let resolving_days = conflicts.resolving_days(records, &tentative, movable(), weekdays);
     let found = conflicts.previewed_conflicts(records, &preview, positions.iter().copied());
     let all: Vec<OfferingConflict> = found.iter().flatten().copied().collect();
     let sentences = Sentences::new(records, &copies, &all);
@@ -100,24 +123,61 @@ pub fn conflicts_of_copies(
                 |conflict: &&OfferingConflict| conflict.kind() == ConflictKind::OutsideCourse;
             // The sentence about the dates of a course would be about those of the original.
             let (outside, others): (Vec<_>, Vec<_>) = found.iter().partition(is_outside);
-            let copy = CopyConflicts {
+            let mut copy = CopyConflicts {
                 is_outside: !outside.is_empty(),
-                sentences: others
-                    .into_iter()
-                    .map(|conflict| sentences.sentence(conflict))
-                    .collect(),
+                sentences: Vec::new(),
                 next_day: next_days.get(&position).copied(),
             };
+            for conflict in others {
+                // Offerings of one session at one time, for the same groups, make the same sentence.
+                let sentence = sentences.sentence(conflict);
+                if !copy.sentences.contains(&sentence) {
+                    copy.sentences.push(sentence);
+                }
+            }
             (position, copy)
         });
     ConflictsOfCopies {
         count: positions.len(),
         by_position: by_position.collect(),
-        next_days: next_days
-            .iter()
-            .map(|(position, day)| (rows[*position].offering, *day))
-            .collect(),
+        resolving_days: by_original(rows, &resolving_days),
     }
+}
+
+/// Returns days by the originals of the copies at these positions.
+fn by_original(
+    rows: &[RolledOffering],
+    days: &BTreeMap<usize, NaiveDate>,
+) -> BTreeMap<OfferingId, NaiveDate> {
+    let days = days.iter();
+    days.map(|(position, day)| (rows[*position].offering, *day))
+        .collect()
+}
+
+/// Returns Monday to Friday and the weekdays on which there are offerings.
+fn weekdays(rows: &[RolledOffering]) -> Weekdays {
+    let weekdays = rows.iter().map(|row| row.to.weekday());
+    weekdays.fold(Weekdays::WORKDAYS, Weekdays::with)
+}
+
+fn copies(records: &Records, rows: &[RolledOffering], parts: &CopiedParts) -> Vec<Offering> {
+    let rows = rows.iter().zip(1..);
+    rows.map(|(row, number)| copy(records, row, parts, number))
+        .collect()
+}
+
+fn tentative<'a>(
+    records: &Records,
+    copies: &'a [Offering],
+    parts: &CopiedParts,
+) -> Vec<TentativeOffering<'a>> {
+    let copies = copies.iter();
+    copies
+        .map(|copy| TentativeOffering {
+            course_dates: parts.dates,
+            ..TentativeOffering::new(records, copy)
+        })
+        .collect()
 }
 
 fn copy(records: &Records, row: &RolledOffering, parts: &CopiedParts, number: u128) -> Offering {

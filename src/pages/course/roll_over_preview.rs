@@ -80,12 +80,12 @@ pub fn RollOverPreview(props: &RollOverPreviewProps) -> Html {
         })
     };
     let count = (listed.len() + 1).to_string();
-    let movable = conflicts.next_days.len();
+    let movable = conflicts.resolving_days.len();
     let on_change = use_change_with_focus(&props.on_change);
     let move_all = {
-        let next_days = conflicts.next_days.clone();
+        let days = conflicts.resolving_days.clone();
         let on_change = on_change.clone();
-        move |_: MouseEvent| on_change.emit(DayChange::Move(next_days.clone()))
+        move |_: MouseEvent| on_change.emit(DayChange::Move(days.clone()))
     };
     let on_filter = {
         let only_conflicts = only_conflicts.clone();
@@ -100,7 +100,7 @@ pub fn RollOverPreview(props: &RollOverPreviewProps) -> Html {
             if conflicts.count > 0 || *only_conflicts {
                 <div class="roll-tools">
                     <Checkbox id="roll-only-conflicts" label={t(Message::OnlyConflicts)} checked={*only_conflicts} on_change={on_filter} />
-                    if movable > 1 { <button type="button" class="button small" onclick={move_all}>{ t(Message::MoveAll(movable)) }</button> }
+                    if movable > 0 && conflicts.count > 1 { <button type="button" class="button small" onclick={move_all}>{ t(Message::MoveAll(movable)) }</button> }
                 </div>
             }
             <div id={PREVIEW} class="roll-preview" tabindex="0" role="region" aria-label={t(Message::Preview)} onscroll={on_scroll}>
@@ -198,7 +198,11 @@ fn attention(
         html! { { t(Message::OutsideDates(dates)) } }
     });
     let lines: Vec<Html> = outside.into_iter().chain(sentences).collect();
+    let stays = parts.stays_on_holiday(row);
+    // With a conflict there, if no day is free.
+    let next_teaching_day = row.next_teaching_day.filter(|_| is_holiday);
     let next_day = conflicts.and_then(|found| found.next_day);
+    let next_day = next_day.or(next_teaching_day);
     html! {
         <>
             if is_moved { <p>{ t(if is_chosen { Message::Moved } else { Message::MovedOffHoliday }) }</p> }
@@ -206,6 +210,7 @@ fn attention(
             if !lines.is_empty() {
                 <ul class="roll-lines">{ for lines.into_iter().map(|line| html! { <li>{ icon(Icon::Triangle) }<span>{ line }</span></li> }) }</ul>
             }
+            if stays { <p>{ t(Message::StaysOnHoliday) }</p> }
             if let Some(day) = next_day {
                 <button type="button" class="button small" onclick={change(DayChange::Move([(offering, day)].into()))}
                     aria-label={t(Message::MoveNamed(session.to_owned(), date(day)))}>{ t(Message::MoveTo(date(day))) }</button>

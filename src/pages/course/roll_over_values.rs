@@ -39,7 +39,7 @@ pub struct RollOverValues {
     pub groups: GroupChoice,
     /// Titles of the new cohorts, if groups are copied.
     pub cohort_titles: BTreeMap<CohortId, String>,
-    /// Offerings that meet a holiday move to the next teaching day.
+    /// Offerings that meet a holiday move to the next teaching day on which they are free.
     pub skip_holidays: bool,
     /// Days of single offerings, as long as the first day stays.
     pub days: BTreeMap<OfferingId, NaiveDate>,

@@ -16,6 +16,7 @@ use crate::model::{
 use crate::workspace::{Change, Edit, Records, Workspace};
 
 mod examples;
+mod next_days;
 mod previews;
 mod updates;
 

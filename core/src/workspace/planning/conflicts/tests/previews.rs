@@ -1,7 +1,5 @@
-use chrono::Datelike;
-
 use super::*;
-use crate::planning::{ConflictKinds, Weekdays};
+use crate::planning::ConflictKinds;
 use crate::workspace::{Command, CommandContext, OfferingCommand, OfferingEdit, edited_offerings};
 
 fn perform(workspace: &mut Workspace, command: OfferingCommand) {
@@ -56,40 +54,6 @@ proptest! {
         prop_assert!(changes.go.is_sorted_by_key(|conflict| starts[&conflict.offering]));
         let kinds: Vec<ConflictKinds> = ids.iter().map(|id| conflicts.kinds_of(records, *id)).collect();
         prop_assert_eq!(preview, kinds);
-    }
-
-    #[test]
-    fn the_next_free_days_resolve_conflicts_and_cause_none(
-        records in prop::collection::vec(record(), 1..60), planned in prop::collection::vec(offering(), 1..6),
-    ) {
-        let workspace = workspace_of(records);
-        let records = workspace.records();
-        let mut conflicts = WorkspaceConflicts::new(records, zones());
-        let mut planned = planned;
-        for (offering, bits) in planned.iter_mut().zip(1000..) {
-            offering.id = OfferingId::from_bits(bits);
-            offering.cancelled = false;
-        }
-        let tentative: Vec<_> = planned.iter().map(|row| TentativeOffering::new(records, row)).collect();
-        let before = conflicts.preview(records, &tentative).kinds;
-        let positions = before.iter().enumerate().filter(|(_, kinds)| !kinds.is_empty());
-        let positions: Vec<usize> = positions.map(|(position, _)| position).collect();
-        let days = conflicts.next_free_days(records, &tentative, positions.iter().copied(), Weekdays::WORKDAYS);
-        let mut moved = planned.clone();
-        for (position, day) in &days {
-            let slot = moved[*position].slot.as_mut().expect("a time");
-            prop_assert!(*day > slot.start.date() && Weekdays::WORKDAYS.contains(day.weekday()));
-            slot.start = day.and_time(slot.start.time());
-        }
-        let tentative: Vec<_> = moved.iter().map(|row| TentativeOffering::new(records, row)).collect();
-        let after = conflicts.preview(records, &tentative).kinds;
-        for (position, (before, after)) in before.iter().zip(&after).enumerate() {
-            if days.contains_key(&position) {
-                prop_assert!(after.iter().all(|kind| kind == ConflictKind::RoomTooSmall), "{:?}", after);
-            } else {
-                prop_assert!(after.iter().all(|kind| before.contains(kind)));
-            }
-        }
     }
 
     #[test]
