@@ -95,6 +95,7 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
                     session,
                     form,
                     repeat: recurrence(&values, &holidays),
+                    copy_of,
                 },
             })
         })
@@ -102,6 +103,7 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
     let subject = FormSubject {
         session,
         id,
+        copy_of,
         zone: workspace.read(|records| zone_name(records, id)),
     };
     use_planned(&form, &subject, &rooms, &props.on_planned);

@@ -14,6 +14,8 @@ pub struct FormSubject {
     pub session: SessionId,
     /// Offering; `None` for a new one.
     pub id: Option<OfferingId>,
+    /// Offering of which a new one is a copy.
+    pub copy_of: Option<OfferingId>,
     /// Name of the time zone of the offering.
     pub zone: String,
 }

@@ -71,7 +71,8 @@ pub fn RoomField(props: &RoomFieldProps) -> Html {
     };
     let place = values.place.as_ref();
     let is_refused = workspace.read(|records| {
-        let offering = subject.id.and_then(|id| records.offerings.get(id));
+        let offering = subject.id.or(subject.copy_of);
+        let offering = offering.and_then(|id| records.offerings.get(id));
         let present = offering.and_then(|offering| offering.place.as_ref());
         place.is_some_and(|place| Some(place) != present && records.is_inactive_place(place))
     });

@@ -8,7 +8,7 @@ use super::planned_offerings::{self, NewOffering};
 use super::rooms::check_place;
 use super::sessions::field_error;
 use super::shared_teaching::accept_shared_teaching;
-use crate::model::{Offering, OfferingId, RecordType, Session, SessionId, TimeSlot};
+use crate::model::{Offering, OfferingId, Place, RecordType, Session, SessionId, TimeSlot};
 use crate::planning::{Recurrence, Slot};
 use crate::rules::fields::{Field, Problem};
 use crate::rules::offerings::{OfferingForm, validate_offering};
@@ -23,11 +23,13 @@ use crate::workspace::session_error::SessionError;
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub enum OfferingCommand {
-    /// Adds an offering of a session, once or on every date of a recurrence.
+    /// Adds an offering of a session, once or on every date of a recurrence. A copy may be in the room of
+    /// its original also if that is no longer in use, as all copies may.
     Add {
         session: SessionId,
         form: Box<OfferingForm>,
         repeat: Option<Recurrence>,
+        copy_of: Option<OfferingId>,
     },
     /// Adds offerings as planned by the generator, all or none; those that exist are left out if
     /// `skip_existing`. That an instructor has up to `groups_per_instructor` of a session at a time is
@@ -75,7 +77,12 @@ impl OfferingCommand {
                 session,
                 form,
                 repeat,
-            } => add(edits, session, &form, repeat.as_ref(), context),
+                copy_of,
+            } => {
+                let original = copy_of.and_then(|id| edits.base.offerings.get(id));
+                let place = original.and_then(|original| original.place.clone());
+                add(edits, session, &form, repeat.as_ref(), place, context)
+            }
             Self::AddPlanned {
                 offerings,
                 skip_existing,
@@ -155,12 +162,14 @@ fn add(
     session: SessionId,
     form: &OfferingForm,
     repeat: Option<&Recurrence>,
+    place: Option<Place>,
     context: &mut CommandContext<'_>,
 ) -> Result<ActionLabel, CommandError> {
     edits.find::<Session>(session)?;
     let zone = edits.base.settings().zone.clone();
     let mut first = Offering::new(OfferingId::default());
     first.session = session;
+    first.place = place;
     let slot = fill(edits.base, &mut first, form)?;
     let slots = match (slot, repeat) {
         (slot, None) => vec![slot],

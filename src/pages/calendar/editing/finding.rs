@@ -204,6 +204,7 @@ impl Editing {
                     session,
                     form,
                     repeat,
+                    copy_of: None,
                 })
             }
         };

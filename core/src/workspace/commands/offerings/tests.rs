@@ -2,8 +2,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::*;
 use crate::model::{
-    AmbiguousTime, CourseId, DateTimeText, LearnerGroupId, PersonId, Place, Settings, SettingsId,
-    TimeSlot,
+    AmbiguousTime, CourseId, DateTimeText, LearnerGroupId, PersonId, Place, Room, RoomId, Settings,
+    SettingsId, TimeSlot,
 };
 use crate::planning::{DateSet, Minutes, RecurrenceEnd, RecurrenceError, Weekdays};
 use crate::workspace::Command;
@@ -52,6 +52,7 @@ fn an_offering_keeps_the_time_zone_in_which_it_was_planned() {
         session,
         form: form("2026-09-14", "8", "1:30"),
         repeat: None,
+        copy_of: None,
     };
     let rows = fixture.create::<Offering>(Command::Offering(add));
     let [row] = rows.as_slice() else {
@@ -104,6 +105,7 @@ fn an_overnight_recurrence_ends_after_it_starts() {
         session,
         form: form("2026-09-14", "22:00", "-02:00"),
         repeat: weekly(&[Weekday::Wed], 3, vec![]),
+        copy_of: None,
     };
     let rows = fixture.create::<Offering>(Command::Offering(add));
     assert_eq!(rows.len(), 6);
@@ -122,6 +124,7 @@ fn a_duplicate_weekday_gives_each_date_once() {
         session,
         form: form("2026-09-14", "08:00", "1h"),
         repeat: weekly(&[Weekday::Mon, Weekday::Tue], 3, vec![monday]),
+        copy_of: None,
     };
     let rows = fixture.create::<Offering>(Command::Offering(add));
     let dates: Vec<NaiveDate> = slots(&rows).iter().map(|slot| slot.start.date()).collect();
@@ -140,6 +143,7 @@ fn a_recurrence_without_dates_is_refused() {
             session,
             form,
             repeat,
+            copy_of: None,
         };
         fixture.refusal(Command::Offering(add))
     };
@@ -163,6 +167,7 @@ fn offerings_are_copied_and_deleted_as_one_step() {
         session,
         form: form("2026-09-14", "08:00", "1h"),
         repeat: weekly(&[], 2, vec![]),
+        copy_of: None,
     };
     let rows = fixture.create::<Offering>(Command::Offering(add));
     let ids: BTreeSet<OfferingId> = rows.iter().map(|row| row.id).collect();
@@ -202,8 +207,43 @@ fn somebody_chooses_between_the_times_that_clocks_show_twice() {
         session,
         form,
         repeat: None,
+        copy_of: None,
     };
     let rows = fixture.create::<Offering>(Command::Offering(add));
     let slot = rows[0].slot.as_ref().expect("a time");
     assert_eq!(slot.ambiguous, AmbiguousTime::Later);
+}
+
+#[test]
+fn a_copy_may_be_in_the_room_of_its_original_that_is_no_longer_in_use() {
+    let mut room = Room::new(RoomId::from_bits(9));
+    (room.name, room.inactive) = ("Hall 3".to_owned(), true);
+    let place = Some(Place::Room(room.id));
+    let mut session = Session::new(SessionId::from_bits(1));
+    session.course = CourseId::from_bits(1);
+    let mut original = Offering::new(OfferingId::from_bits(1));
+    (original.session, original.place) = (session.id, place.clone());
+    let (id, copied) = (session.id, original.id);
+    let records = vec![
+        course(1, "ANA").into(),
+        room.into(),
+        session.into(),
+        original.into(),
+    ];
+    let mut fixture = CommandFixture::with(records);
+    let mut values = form("2026-09-14", "8", "1:30");
+    values.place.clone_from(&place);
+    let add = |copy_of| {
+        Command::Offering(OfferingCommand::Add {
+            session: id,
+            form: values.clone(),
+            repeat: None,
+            copy_of,
+        })
+    };
+    let new = add(None);
+    let copy = add(Some(copied));
+    assert!(matches!(fixture.refusal(new), CommandError::Fields(_)));
+    let copies = fixture.create::<Offering>(copy);
+    assert_eq!(copies[0].place, place);
 }
