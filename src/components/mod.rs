@@ -26,6 +26,7 @@ pub mod move_buttons;
 pub mod nothing_found;
 pub mod picker;
 pub mod pointer_drag;
+pub mod popup_place;
 pub mod press;
 pub mod primary_button;
 pub mod radios;

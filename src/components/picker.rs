@@ -12,6 +12,7 @@ use super::field::{self, Around};
 use super::icon::{Icon, icon};
 use super::keys;
 use super::list_focus::use_list_focus;
+use super::popup_place::use_popup_place;
 use crate::i18n::{Picker as Message, t};
 use lectern_core::search::{
     ExactIndex, ExactIndexBuilder, Index, IndexBuilder, ItemIndex, Query, best,
@@ -142,6 +143,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     );
     let tags = use_node_ref();
     let onfocusin = use_list_focus(&tags, &props.id);
+    let (popup, nothing) = (use_node_ref(), use_node_ref());
     let picking = Rc::new(Picking {
         typed,
         open,
@@ -162,6 +164,8 @@ pub fn Picker(props: &PickerProps) -> Html {
     let text = picking.text().filter(|_| searching);
     let first = usize::from(text.is_some());
     let shown = searching && picking.len() > 0;
+    use_popup_place(&popup, shown.then(|| matches.clone()));
+    use_popup_place(&nothing, (searching && !shown).then_some(()));
     // A text box that takes any text is no combobox.
     let is_closed = props.on_texts.is_none();
     let is_unfinished = is_closed && !typed.trim().is_empty();
@@ -189,14 +193,14 @@ pub fn Picker(props: &PickerProps) -> Html {
                     data-unfinished={is_unfinished.then_some("true")} placeholder={t(Message::TypeToFind)} value={(**typed).clone()} oninput={field::typed(&picking.on(Picking::type_in))}
                     onkeydown={picking.on(Picking::press_key)} onblur={picking.on(Picking::leave)} onpaste={picking.on(Picking::paste)} />
             </div>
-            <ul id={list_id.clone()} class="popup" role="listbox" aria-label={props.label.clone()} hidden={!shown}>
+            <ul ref={popup} id={list_id.clone()} class="popup" role="listbox" aria-label={props.label.clone()} hidden={!shown}>
                 if shown {
                     if let Some(text) = text { { text_option(&picking, text, option_id(0), active == 0) } }
                     { for (first..).zip(matches.iter()).map(|(row, at)| option(&picking, *at, option_id(row), row == active)) }
                 }
             </ul>
             if searching && !shown {
-                <p class="popup nothing">{ t(Message::NothingMatches(typed.trim().to_owned())) }</p>
+                <p ref={nothing} class="popup nothing">{ t(Message::NothingMatches(typed.trim().to_owned())) }</p>
             }
         </>
     })

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::field::{Around, TextFieldProps, typed};
 use super::keys;
+use super::popup_place::use_popup_place;
 use super::press::after_press;
 use crate::platform::keyboard::KeyPress;
 
@@ -143,6 +144,8 @@ pub fn SuggestField(props: &SuggestFieldProps) -> Html {
         class: "picker",
     };
     let shown = !matches.is_empty();
+    let popup = use_node_ref();
+    use_popup_place(&popup, shown.then(|| matches.clone()));
     let current = active.filter(|at| *at < matches.len());
     use_effect_with(current.map(&option_id), |option: &Option<String>| {
         if let Some(option) = option {
@@ -154,7 +157,7 @@ pub fn SuggestField(props: &SuggestFieldProps) -> Html {
             <input id={field.id.clone()} class="control" type="text" dir="auto" autocomplete="off" aria-autocomplete="list"
                 aria-controls={shown.then(|| list_id.clone())} aria-activedescendant={current.map(&option_id)} value={field.value.clone()}
                 aria-invalid={around.invalid()} aria-describedby={around.described()} {oninput} {onkeydown} {onblur} />
-            <ul id={list_id.clone()} class="popup" role="listbox" aria-label={field.label.clone()} hidden={!shown}>
+            <ul ref={popup} id={list_id.clone()} class="popup" role="listbox" aria-label={field.label.clone()} hidden={!shown}>
                 { for matches.iter().enumerate().map(|(row, at)| {
                     let entry = &suggestions.entries[at.as_usize()];
                     let (choose, at) = (choose.clone(), *at);
