@@ -53,7 +53,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
         <div class="search-box">
             { icon(Icon::Search) }
             <input type="search" id={props.id.clone()} class="control" dir="auto" aria-label={props.label.clone()} autocomplete="off"
-                spellcheck="false" aria-keyshortcuts="/" placeholder={props.hint.clone()} value={props.value.clone()} {oninput} {onkeydown} />
+                spellcheck="false" aria-keyshortcuts="/" placeholder={props.hint.clone()} title={props.hint.clone()} value={props.value.clone()} {oninput} {onkeydown} />
             if props.value.is_empty() { <kbd aria-hidden="true">{ "/" }</kbd> }
         </div>
     }

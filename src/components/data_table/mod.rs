@@ -8,6 +8,7 @@ mod bulk_bar;
 mod column;
 mod controller;
 mod copy_rows;
+mod cut_cells;
 mod expansion;
 mod focus;
 mod groups;

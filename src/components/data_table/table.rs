@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::column::Column;
 use super::controller::Controller;
+use super::cut_cells::name_cut_cell;
 use super::expansion::Expansion;
 use super::focus::focus_row;
 use super::groups::{GroupHead, RowGroups};
@@ -219,7 +220,7 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
             <table ref={table} aria-label={props.label.clone()} aria-rowcount={virtualised.then(|| (lines.len() + 1).to_string())}>
                 <Head<T> columns={props.columns.clone()} sort={props.sort} on_sort={props.on_sort.clone()} {selection}
                     {on_select_all} has_actions={props.actions.is_some()} expands={props.expansion.is_some()} {virtualised} />
-                <tbody ref={body} {onclick} {onfocusin} {onkeydown}>
+                <tbody ref={body} {onclick} {onfocusin} {onkeydown} onmouseover={Callback::from(name_cut_cell)}>
                     { for segments(lines.len(), visible, pinned).into_iter().enumerate().map(draw) }
                 </tbody>
             </table>
