@@ -53,7 +53,9 @@ pub fn Objectives(props: &ObjectivesProps) -> Html {
                 <h2 id="objectives-title">{ t(Message::Objectives) }<span class="count">{ " " }{ number(objectives.len()) }</span></h2>
             </div>
             <div class="card-body">
-                if !objectives.is_empty() {
+                if objectives.is_empty() {
+                    <p class="help">{ t(Message::NoObjectives) }</p>
+                } else {
                     <ol ref={list} class="objectives" {onfocusin} onpointerdown={order.onpointerdown} onpointermove={order.onpointermove}
                         onpointerup={order.onpointerup} onpointercancel={order.onpointercancel}>
                         { for objectives.into_iter().enumerate().map(|(position, item)| {
