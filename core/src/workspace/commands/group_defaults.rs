@@ -94,7 +94,7 @@ pub enum ReplacedValues {
     /// Those that are still the former defaults.
     #[default]
     Former,
-    /// All that have a new default. A default that was removed removes no other value.
+    /// All that differ from the present defaults. Where there is no default any more, other values stay.
     All,
 }
 
@@ -103,7 +103,7 @@ impl ReplacedValues {
     fn updated<T: Clone + Default + PartialEq>(self, present: T, before: &T, after: &T) -> T {
         let is_replaced = match self {
             Self::Former => present == *before,
-            Self::All => present == *before || (before != after && *after != T::default()),
+            Self::All => present == *before || *after != T::default(),
         };
         if is_replaced { after.clone() } else { present }
     }
@@ -167,7 +167,8 @@ impl GroupSources {
 }
 
 /// Returns the updates that give the present defaults of a group, in place of `before`, to the offerings that
-/// were generated from it or have inherited from it, and start at `from` or later.
+/// were generated from it or have inherited from it, and start at `from` or later; none if the defaults are
+/// the same.
 #[must_use]
 pub fn defaults_updates(
     records: &Records,
@@ -176,7 +177,8 @@ pub fn defaults_updates(
     replaced: ReplacedValues,
     from: NaiveDateTime,
 ) -> Vec<DefaultsUpdate> {
-    if !records.learner_groups.contains(group) {
+    let present = records.learner_groups.get(group);
+    if present.is_none_or(|group| OfferingDefaults::of_group(group) == *before) {
         return Vec::new();
     }
     let sources = |id: LearnerGroupId| {

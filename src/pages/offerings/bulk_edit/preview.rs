@@ -101,7 +101,6 @@ fn parts(
     names: &SharedNames,
 ) -> Vec<[AttrValue; 2]> {
     let both = [before, after];
-    let none = || t(Message::None).to_string();
     let mut parts = Vec::new();
     if before.session != after.session {
         parts.push(both.map(|offering| session(records, offering)));
@@ -119,6 +118,16 @@ fn parts(
             place.unwrap_or_else(|| t(Message::NoRoom).to_string())
         }));
     }
+    let named = |text: String| {
+        if text.is_empty() {
+            t(Message::None).to_string()
+        } else {
+            text
+        }
+    };
+    if before.link != after.link {
+        parts.push(both.map(|offering| named(offering.link.clone())));
+    }
     let instructors = both.map(|offering| joined(&instructor_names(records, offering, names)));
     if instructors[0] != instructors[1] {
         let named = |names: String| {
@@ -131,7 +140,6 @@ fn parts(
         parts.push(instructors.map(named));
     }
     if before.groups != after.groups {
-        let named = |groups: String| if groups.is_empty() { none() } else { groups };
         parts.push(both.map(|offering| named(groups(records, offering))));
     }
     parts

@@ -120,6 +120,23 @@ fn an_update_that_was_declined_is_offered_at_the_next_change() {
 }
 
 #[test]
+fn an_update_that_was_declined_is_offered_when_another_default_changes() {
+    let (mut school, labs) = labs_with_offerings();
+    school.done(save(labs, "Hall 2", []));
+    let before = defaults(&school, labs);
+    school.done(save(labs, "Hall 2", [7]));
+    let updates = |replaced| defaults_updates(school.records(), labs, &before, replaced, at(2));
+    let [former, all] = [ReplacedValues::Former, ReplacedValues::All].map(updates);
+    assert_eq!(places(&former), [(1, text("Hall 1")), (2, text("Hall 9"))]);
+    assert_eq!(places(&all), [(1, text("Hall 2")), (2, text("Hall 2"))]);
+
+    // Where no default has changed there is nothing to ask.
+    let now = defaults(&school, labs);
+    let all = defaults_updates(school.records(), labs, &now, ReplacedValues::All, at(2));
+    assert!(all.is_empty());
+}
+
+#[test]
 fn a_default_that_is_removed_removes_no_other_value() {
     let (mut school, labs) = labs_with_offerings();
     let before = defaults(&school, labs);
