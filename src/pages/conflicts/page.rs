@@ -96,7 +96,7 @@ pub fn ConflictsPage() -> Html {
         })
     };
     let is_cut = all.len() >= LIMIT;
-    use_effect_with(view.rows.is_empty(), |is_empty| {
+    use_effect_with(view.shown.is_empty(), |is_empty| {
         // The button that resolved the last ones is gone.
         if *is_empty && keys::is_focus_lost() {
             keys::focus_first("h1[tabindex]");

@@ -103,6 +103,13 @@ impl ExistingOfferings {
         days
     }
 
+    /// Iterates over the groups of the offerings that are of a round, a group as often as it has some.
+    pub fn groups_in_rounds(&self) -> impl Iterator<Item = GroupIndex> + '_ {
+        let offerings = self.by_group.iter();
+        let in_rounds = offerings.filter(|offering| offering.round.is_some());
+        in_rounds.map(|offering| offering.group)
+    }
+
     /// Returns `true` if the group has an offering of the session that starts at `start`, or was
     /// generated for that start and moved since.
     #[must_use]

@@ -90,16 +90,18 @@ impl Editing {
         let Some(mut planned) = (*self.planned).clone() else {
             return false;
         };
-        match from {
-            Some(RowId::Person(id)) => drop(planned.instructors.remove(&id)),
-            Some(RowId::Group(id)) => drop(planned.groups.remove(&id)),
-            // The place is that of the new row.
-            Some(RowId::Room(_)) | None => {}
+        if from != Some(to) {
+            match from {
+                Some(RowId::Person(id)) => drop(planned.instructors.remove(&id)),
+                Some(RowId::Group(id)) => drop(planned.groups.remove(&id)),
+                // The place is that of the new row.
+                Some(RowId::Room(_)) | None => {}
+            }
+            enter(&mut planned, to);
         }
         if let Some(slot) = &mut planned.slot {
             slot.start += TimeDelta::days(days) + TimeDelta::minutes(minutes);
         }
-        enter(&mut planned, to);
         let said = planned.slot.as_ref().map(|slot| {
             let times = LocalTimes::new(&self.workspace).of(slot);
             when_text(times, self.clock)

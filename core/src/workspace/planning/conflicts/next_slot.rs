@@ -24,7 +24,7 @@ enum Obstacle {
 impl WorkspaceConflicts {
     /// Returns the next start at which an offering has no conflict but those that do not depend on its
     /// time: on a workday or the same day of the week, within the dates of its course. An offering after its
-    /// course is moved to the first such start in it.
+    /// course is moved back, to the last day of the course on which there is such a start.
     pub(super) fn next_free_start(
         &mut self,
         records: &Records,
@@ -35,22 +35,12 @@ impl WorkspaceConflicts {
         let time = offering.time?;
         let own_day = time.slot.first_date();
         let dates = offering.course_dates;
-        let first_day = dates.map_or(own_day, |dates| {
-            // From a day after its course, the way leads back into the course.
-            if own_day > dates.last {
-                dates.first
-            } else {
-                dates.first.max(own_day)
-            }
-        });
+        let first_day = dates.map_or(own_day, |dates| dates.first.max(own_day));
         let searched = SearchedTimes::new(records, offering.room, dates, first_day);
         let weekdays = Weekdays::WORKDAYS.with(own_day.weekday());
         let holidays = records.holiday_dates();
-        let days = first_day.iter_days();
-        let days = days.take_while(|day| *day <= searched.last_day);
-        let mut days = days.filter(|day| weekdays.contains(day.weekday()));
-        days.find_map(|day| {
-            if holidays.contains(day) {
+        let free_start_on = |day: NaiveDate| {
+            if !weekdays.contains(day.weekday()) || holidays.contains(day) {
                 return None;
             }
             let hours = searched.hours_on(records, day)?;
@@ -61,7 +51,19 @@ impl WorkspaceConflicts {
                 first
             };
             self.first_free_start(time, claim, index, (after.max(first), last))
-        })
+        };
+        match dates.filter(|dates| own_day > dates.last) {
+            Some(dates) => {
+                let days = dates.last.iter_days().rev();
+                let mut days = days.take_while(|day| *day >= dates.first);
+                days.find_map(free_start_on)
+            }
+            None => {
+                let days = first_day.iter_days();
+                let mut days = days.take_while(|day| *day <= searched.last_day);
+                days.find_map(free_start_on)
+            }
+        }
     }
 
     /// Returns the first start in a period, both ends included, at which nothing is in conflict.

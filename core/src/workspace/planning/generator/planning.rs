@@ -1,5 +1,6 @@
 //! From a request to proposed offerings.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use chrono::Datelike;
@@ -14,8 +15,8 @@ use super::values::PlanValues;
 use crate::model::{LearnerGroupId, Offering, SessionId};
 use crate::planning::{
     DateSet, DefaultOverrides, ExistingOffering, ExistingOfferings, GeneratorError,
-    GeneratorRequest, GeneratorStrategy, GroupDefaults, GroupSelection, OfferingPlan, Parallelism,
-    RoomIndex, Rotation, SessionIndex, Station, Stations,
+    GeneratorRequest, GeneratorStrategy, GroupDefaults, GroupIndex, GroupSelection, OfferingPlan,
+    Parallelism, RoomIndex, Rotation, SessionIndex, Station, Stations,
 };
 use crate::workspace::planning::DenseIndices;
 use crate::workspace::records::Records;
@@ -77,7 +78,7 @@ pub fn propose_offerings(
                     ParallelGroups::Count(count) => Parallelism::Groups(*count),
                 },
             };
-            let usual_count = rotation.days_needed(planning.leaf_count())?;
+            let usual_count = rotation.days_needed(planning.round_group_count())?;
             let plan_round = |round, days: &DateSet, existing: &ExistingOfferings| {
                 let strategy = GeneratorStrategy::Rotation(Rotation {
                     round,
@@ -100,7 +101,7 @@ pub fn propose_offerings(
                 timetable: *timetable,
                 days: &no_days,
             };
-            let usual_count = stations.days_needed(planning.leaf_count())?;
+            let usual_count = stations.days_needed(planning.round_group_count())?;
             let plan_round = |round, days: &DateSet, existing: &ExistingOfferings| {
                 let strategy = GeneratorStrategy::Stations(Stations {
                     round,
@@ -195,8 +196,13 @@ impl Planning<'_> {
         Ok((plan, SlotSequence::Rounds(rounds)))
     }
 
-    fn leaf_count(&self) -> usize {
-        self.selection.leaves(&self.groups.groups().tree).len()
+    /// Returns the number of groups that have a place in each round: those that are chosen, and those that are
+    /// in the rounds that exist.
+    fn round_group_count(&self) -> usize {
+        let leaves = self.selection.leaves(&self.groups.groups().tree);
+        let mut groups: BTreeSet<GroupIndex> = leaves.into_iter().collect();
+        groups.extend(self.existing.groups_in_rounds());
+        groups.len()
     }
 }
 

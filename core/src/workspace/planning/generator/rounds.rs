@@ -74,8 +74,8 @@ impl Rounds {
     }
 }
 
-/// Plans the rounds one after the other. `plan_round` plans the round at a position on given days, and
-/// makes way for what exists. A round has its first `usual_count` teaching days; if what exists leaves
+/// Plans the rounds one after the other. `plan_round` plans the round at a position on given days,
+/// around what exists. A round has its first `usual_count` teaching days; if what exists leaves
 /// too few slots there, it has all that follow.
 pub fn plan_rounds(
     days: TeachingDays,

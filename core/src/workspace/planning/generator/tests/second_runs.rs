@@ -160,3 +160,28 @@ fn a_group_that_is_added_takes_free_slots_and_moves_no_round() {
     assert_eq!(rows, expected);
     assert_eq!(proposed.existing_count(), 12);
 }
+
+#[test]
+fn a_group_that_is_added_alone_follows_the_rounds_of_the_others() {
+    let mut fixture = workspace(&labs(16));
+    let (days, timetable) = mornings(2);
+    let request = rotation(days, timetable, 1);
+    let is_first: Vec<bool> = (0..16).map(|group| group < 15).collect();
+    run(&mut fixture, &selecting(&request, &is_first));
+    let is_last: Vec<bool> = is_first.iter().map(|first| !first).collect();
+    let proposed = propose(fixture.records(), &selecting(&request, &is_last)).expect("a plan");
+    let rows = (0..proposed.len()).filter_map(|at| Some((proposed.get(at)?, proposed.key(at)?)));
+    let starts = rows.map(|(row, key)| {
+        let start = row.slot.start().format("%m-%d %H").to_string();
+        (key.occurrence, start)
+    });
+    // The others have the mornings of four weeks each.
+    let expected = [(0, "10-06 10"), (1, "11-03 10")];
+    assert_eq!(
+        starts.collect::<Vec<_>>(),
+        expected.map(|(round, start)| (round, start.to_owned()))
+    );
+    let days = proposed.round_days().into_iter();
+    let days: Vec<String> = days.map(|day| day.format("%m-%d").to_string()).collect();
+    assert_eq!(days, ["09-14", "10-12"]);
+}
