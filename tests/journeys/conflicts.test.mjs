@@ -124,6 +124,14 @@ test('a row that has the focus takes a click on its way out; once nothing is lef
   await expect(heading(page)).toBeFocused();
 });
 
+test('the title has the focus once a search finds no conflict any more', async ({ page, openSample, open }) => {
+  await atConflicts(page, openSample, open, '#/conflicts?kind=room');
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
+  await button(page, 'Not a conflict').first().press('Enter');
+  await expect(rows(page)).toHaveCount(0);
+  await expect(heading(page)).toBeFocused();
+});
+
 test('the form of an offering warns while it is typed, and never forbids', async ({ page, openSample, open }) => {
   await atConflicts(page, openSample, open, '#/conflicts?kind=room');
   await rows(page).first().getByRole('rowheader').getByRole('link').click();

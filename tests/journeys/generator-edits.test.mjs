@@ -60,6 +60,13 @@ test('an open row outlives a reload, and its end moves along with its start', as
   await expect(labelled(editor, 'textbox', 'Start')).toHaveValue('10:15');
   await editor.getByRole('button', { name: 'Done' }).click();
   expect(await cellsOf(lab(page, '04'))).toMatchObject({ Start: '10:15', End: '12:15' });
+  // So do the steps that the keys take back.
+  await page.reload();
+  await expect(lab(page, '04')).toContainText('10:15');
+  await page.keyboard.press('Control+z');
+  await expect(lab(page, '04')).toContainText('13:00');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(lab(page, '04')).toContainText('10:15');
 });
 
 test('a row that cannot be saved leaves the change before it to be taken back', async ({ page, openSample, open }) => {

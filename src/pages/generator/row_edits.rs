@@ -1,18 +1,22 @@
 //! Edits of the rows in the preview, with undo and redo.
 
+mod stored;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use lectern_core::workspace::{RowEdit, RowKey};
 use serde::{Deserialize, Serialize};
 
+use self::stored::StoredRowEdits;
+
 /// Edits by the key of their offering.
 type Edits = BTreeMap<RowKey, RowEdit>;
 
-/// Edits of proposed offerings; none of them is empty. Only the edits are compared and stored, not the
-/// steps that led to them.
+/// Edits of proposed offerings; none of them is empty. Only the edits are compared, not the steps that led
+/// to them.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(from = "Vec<(RowKey, RowEdit)>", into = "Vec<(RowKey, RowEdit)>")]
+#[serde(from = "StoredRowEdits", into = "StoredRowEdits")]
 pub struct RowEdits {
     edits: Rc<Edits>,
     /// Steps that can be undone, the last one last.
@@ -31,21 +35,6 @@ struct Step {
 impl PartialEq for RowEdits {
     fn eq(&self, other: &Self) -> bool {
         self.edits == other.edits
-    }
-}
-
-impl From<Vec<(RowKey, RowEdit)>> for RowEdits {
-    fn from(edits: Vec<(RowKey, RowEdit)>) -> Self {
-        Self {
-            edits: Rc::new(edits.into_iter().collect()),
-            ..Self::default()
-        }
-    }
-}
-
-impl From<RowEdits> for Vec<(RowKey, RowEdit)> {
-    fn from(edits: RowEdits) -> Self {
-        Rc::unwrap_or_clone(edits.edits).into_iter().collect()
     }
 }
 
@@ -209,6 +198,32 @@ mod tests {
             }
             prop_assert!(!rows.can_redo());
         }
+    }
+
+    #[test]
+    fn steps_are_stored_with_the_edits() {
+        let mut rows = RowEdits::default();
+        rows.update(key(1), |edit| edit.left_out = true);
+        rows.update(key(2), |edit| edit.place = Some(None));
+        rows.undo();
+        let stored = serde_json::to_string(&rows).expect("JSON");
+        let mut read: RowEdits = serde_json::from_str(&stored).expect("edits");
+        assert_eq!(read, rows);
+        read.redo();
+        rows.redo();
+        assert_eq!(read, rows);
+        read.undo();
+        read.undo();
+        assert!(read.as_map().is_empty() && !read.can_undo());
+    }
+
+    #[test]
+    fn edits_without_steps_are_read() {
+        let edits = vec![(key(1), edit(true, false))];
+        let stored = serde_json::to_string(&edits).expect("JSON");
+        let rows: RowEdits = serde_json::from_str(&stored).expect("edits");
+        assert_eq!(rows.get(&key(1)), edits[0].1);
+        assert!(!rows.can_undo());
     }
 
     #[test]
