@@ -14,6 +14,7 @@ pub mod error_summary;
 pub mod field;
 pub mod filter_chips;
 pub mod filter_fold;
+pub mod focus_after_removal;
 pub mod formatted_text;
 pub mod icon;
 pub mod inline_edit;

@@ -34,6 +34,22 @@ test('offerings are selected by keys alone', async ({ page, openSample, open }) 
   await expectText(page, '37 selected');
 });
 
+test('an offering that is moved to another day keeps the focus', async ({ page, openSample, open }) => {
+  await atSession(page, openSample, open);
+  const id = await rows(page).nth(1).getAttribute('data-offering');
+  const row = table(page).locator(`tr[data-offering="${id}"]`);
+  await row.press('Enter');
+  const date = labelled(page, 'textbox', 'Date');
+  await expect(date).toBeFocused();
+  const year = (await date.inputValue()).match(/\d{4}/)[0];
+  await date.fill(`${year}-12-04`);
+  await page.keyboard.press('Control+Enter');
+  await expectToast(page, 'Changed 1 offering');
+  await expect(row).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(rows(page).and(page.locator(':focus'))).toHaveCount(1);
+});
+
 test('the search keeps what matches every word, and says when nothing does', async ({ page, openSample, open }) => {
   await atSession(page, openSample, open);
   const search = page.getByRole('searchbox', { name: 'Search offerings' });

@@ -10,7 +10,6 @@ use yew::prelude::*;
 
 use super::cursor::{Cursor, SNAP};
 use super::day_column::DayColumn;
-use super::focus_after_removal::use_focus_after_removal;
 use super::ghost_in_view::use_ghost_in_view;
 use super::handling::GridHandling;
 use super::heads::{day_heads, due_row};
@@ -20,6 +19,7 @@ use super::shading::Placeable;
 use super::use_place::use_place;
 use super::use_shading::{PlaceChecker, ShadingInput, use_shading};
 use super::{Draft, EditedBlock, GridAction, GridDay};
+use crate::components::focus_after_removal::use_focus_after_removal;
 use crate::i18n::Clock;
 
 /// Properties of [`CalendarGrid`].

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::BoardRows;
 use super::cursor::BoardCursor;
-use crate::components::calendar_grid::use_focus_after_removal;
+use crate::components::focus_after_removal::use_focus_after_removal;
 use crate::components::keys;
 
 /// Place that has the focus, and how it moves.

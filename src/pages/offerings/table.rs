@@ -18,6 +18,7 @@ use super::section_window::{SectionWindow, use_section_window};
 use super::sections::{UnfoldedDays, sections};
 use crate::components::by_identity::ByIdentity;
 use crate::components::data_table::Selection;
+use crate::components::focus_after_removal::use_focus_after_removal;
 use crate::components::keys;
 use crate::i18n::{Offerings as Message, Table, t};
 use crate::platform::keyboard::KeyPress;
@@ -76,6 +77,15 @@ pub fn OfferingsTable(props: &OfferingsTableProps) -> Html {
         use_effect(move || {
             let id = pending_focus.borrow_mut().take();
             if let Some(row) = id.and_then(|id| row_in(&table, id)) {
+                keys::focus(&row);
+            }
+        });
+    }
+    {
+        // An offering that was moved to another day is drawn in another section.
+        let root = table.clone();
+        use_focus_after_removal(&table, move || {
+            if let Some(row) = tab_stop_id.and_then(|id| row_in(&root, id)) {
                 keys::focus(&row);
             }
         });

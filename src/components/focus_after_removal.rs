@@ -1,4 +1,4 @@
-//! The focus of a calendar whose block is drawn anew elsewhere, or is gone.
+//! The focus where the element that had it is drawn anew elsewhere, or is gone.
 
 use gloo::events::EventListener;
 use gloo::utils::document;
