@@ -41,6 +41,10 @@ fn things(label: &ActionLabel, one: &str, many: &str) -> String {
     }
 }
 
+fn deleted(label: &ActionLabel, one: &str, many: &str) -> Cow<'static, str> {
+    format!("Deleted {}", things(label, one, many)).into()
+}
+
 fn sessions(label: &ActionLabel) -> String {
     things(label, "course session", "course sessions")
 }
@@ -71,9 +75,7 @@ impl Message for ActionLabel {
                 ActionKind::ChangedSettings => "Changed the settings".into(),
                 ActionKind::AddedPerson => format!("Added {}", isolate(&self.name)).into(),
                 ActionKind::ChangedPerson => format!("Changed {}", isolate(&self.name)).into(),
-                ActionKind::DeletedPeople => {
-                    format!("Deleted {}", things(self, "person", "people")).into()
-                }
+                ActionKind::DeletedPeople => deleted(self, "person", "people"),
                 ActionKind::AddedClass => format!("Added class {}", quoted(&self.name)).into(),
                 ActionKind::ChangedClass => format!("Changed class {}", quoted(&self.name)).into(),
                 ActionKind::DeletedClass => format!("Deleted class {}", quoted(&self.name)).into(),
@@ -90,9 +92,7 @@ impl Message for ActionLabel {
                 ActionKind::ChangedCourse => {
                     format!("Changed {of}course {}", quoted(&self.name)).into()
                 }
-                ActionKind::DeletedCourses => {
-                    format!("Deleted {}", things(self, "course", "courses")).into()
-                }
+                ActionKind::DeletedCourses => deleted(self, "course", "courses"),
                 ActionKind::CreatedCourseSession => {
                     format!("Created {}", quoted(&self.name)).into()
                 }
@@ -138,9 +138,7 @@ impl Message for ActionLabel {
                 ActionKind::ChangedCohort => {
                     format!("Changed cohort {}", quoted(&self.name)).into()
                 }
-                ActionKind::DeletedCohorts => {
-                    format!("Deleted {}", things(self, "cohort", "cohorts")).into()
-                }
+                ActionKind::DeletedCohorts => deleted(self, "cohort", "cohorts"),
                 ActionKind::ChangedMembers
                 | ActionKind::ChangedCohortMembers
                 | ActionKind::ChangedGroupMembers => format!("Changed {}", members_of(self)).into(),
@@ -156,9 +154,7 @@ impl Message for ActionLabel {
                 ActionKind::CopiedLearnerGroup => {
                     format!("Created group {}", quoted(&self.name)).into()
                 }
-                ActionKind::DeletedLearnerGroups => {
-                    format!("Deleted {}", things(self, "group", "groups")).into()
-                }
+                ActionKind::DeletedLearnerGroups => deleted(self, "group", "groups"),
                 ActionKind::MovedGroupMembers => format!(
                     "Moved {} to {}",
                     counted(self.count, "learner", "learners"),
@@ -176,9 +172,7 @@ impl Message for ActionLabel {
                 .into(),
                 ActionKind::AddedRoom => format!("Added room {}", quoted(&self.name)).into(),
                 ActionKind::ChangedRoom => format!("Changed room {}", quoted(&self.name)).into(),
-                ActionKind::DeletedRooms => {
-                    format!("Deleted {}", things(self, "room", "rooms")).into()
-                }
+                ActionKind::DeletedRooms => deleted(self, "room", "rooms"),
                 ActionKind::MadeRooms => {
                     format!("Made {} of places", things(self, "room", "rooms")).into()
                 }
@@ -197,9 +191,7 @@ impl Message for ActionLabel {
                 ActionKind::ChangedHoliday => {
                     format!("Changed holiday {}", quoted(&self.name)).into()
                 }
-                ActionKind::DeletedHolidays => {
-                    format!("Deleted {}", things(self, "holiday", "holidays")).into()
-                }
+                ActionKind::DeletedHolidays => deleted(self, "holiday", "holidays"),
                 ActionKind::ChangedAvailability => {
                     format!("Changed the availability of {}", isolate(&self.name)).into()
                 }
@@ -210,9 +202,7 @@ impl Message for ActionLabel {
                 ActionKind::CopiedSession => {
                     format!("Created session {}", quoted(&self.name)).into()
                 }
-                ActionKind::DeletedSessions => {
-                    format!("Deleted {}", things(self, "session", "sessions")).into()
-                }
+                ActionKind::DeletedSessions => deleted(self, "session", "sessions"),
                 ActionKind::PublishedSessions => {
                     format!("Published {}", things(self, "session", "sessions")).into()
                 }
@@ -260,23 +250,17 @@ impl Message for ActionLabel {
                 ActionKind::ChangedSessionType => {
                     format!("Changed session type {}", quoted(&self.name)).into()
                 }
-                ActionKind::DeletedSessionTypes => {
-                    format!("Deleted {}", things(self, "session type", "session types")).into()
-                }
+                ActionKind::DeletedSessionTypes => deleted(self, "session type", "session types"),
                 ActionKind::AddedVocabulary => {
                     format!("Added vocabulary {}", quoted(&self.name)).into()
                 }
                 ActionKind::ChangedVocabulary => {
                     format!("Changed vocabulary {}", quoted(&self.name)).into()
                 }
-                ActionKind::DeletedVocabularies => {
-                    format!("Deleted {}", things(self, "vocabulary", "vocabularies")).into()
-                }
+                ActionKind::DeletedVocabularies => deleted(self, "vocabulary", "vocabularies"),
                 ActionKind::AddedTerm => format!("Added term {}", quoted(&self.name)).into(),
                 ActionKind::ChangedTerm => format!("Changed term {}", quoted(&self.name)).into(),
-                ActionKind::DeletedTerms => {
-                    format!("Deleted {}", things(self, "term", "terms")).into()
-                }
+                ActionKind::DeletedTerms => deleted(self, "term", "terms"),
                 ActionKind::RolledOverCourse => {
                     format!("Created course {} from an earlier one", quoted(&self.name)).into()
                 }
@@ -287,6 +271,11 @@ impl Message for ActionLabel {
                     "Took back {} that {} set aside",
                     counted(self.count, "conflict", "conflicts"),
                     plural(self.count, "was", "were")
+                )
+                .into(),
+                ActionKind::DeletedOrphans => format!(
+                    "Deleted {} of a deleted one",
+                    counted(self.count, "record", "records")
                 )
                 .into(),
                 ActionKind::ReplacedWorkspace => "Replaced the workspace".into(),

@@ -6,7 +6,7 @@ use crate::model::{ChangeId, Instant, to_json};
 use crate::storage::{Entry, EntryHeader};
 use crate::workspace::{ActionKind, ActionLabel, Change, ChangeOrigin, ChangedAttribute, Edit};
 
-const ACTIONS: [ActionKind; 89] = [
+const ACTIONS: [ActionKind; 90] = [
     ActionKind::BeganWorkspace,
     ActionKind::OpenedSample,
     ActionKind::ChangedSettings,
@@ -95,6 +95,7 @@ const ACTIONS: [ActionKind; 89] = [
     ActionKind::ReinstatedConflicts,
     ActionKind::DecidedConflict,
     ActionKind::ReplacedWorkspace,
+    ActionKind::DeletedOrphans,
     ActionKind::Other,
 ];
 

@@ -24,7 +24,7 @@ pub fn end(
         return Vec::new();
     };
     let mut changes = match first_pull {
-        FirstPull::Merge => vec![remove_untouched(context)],
+        FirstPull::Merge => vec![remove_untouched(context, connection)],
         FirstPull::ReplaceTheirs => Vec::new(),
         FirstPull::ReplaceMine => vec![remove_unknown(context, connection)],
         FirstPull::Compare => vec![send_lost(context, seen)],
@@ -58,14 +58,16 @@ pub fn end(
     changes
 }
 
+/// Returns whether the remote does not have a record, not even in a form that cannot be read here.
+fn is_unknown(context: &Context<'_>, connection: &Connection, key: RecordKey) -> bool {
+    context.state.get(key).is_none() && !connection.unreadable.contains(&key.to_string())
+}
+
 /// Removes the records that the remote does not have and that nobody has edited since connecting.
 fn remove_unknown(context: &Context<'_>, connection: &Connection) -> Change {
     let records = context.workspace.records();
     let all = shared_kinds().flat_map(|kind| records.of_kind(kind));
-    let unknown = all.filter(|record| {
-        let key = record.key();
-        context.state.get(key).is_none() && !connection.unreadable.contains(&key.to_string())
-    });
+    let unknown = all.filter(|record| is_unknown(context, connection, record.key()));
     let edits = unknown.map(|record| Edit {
         key: record.key(),
         before: Some(record),
@@ -76,14 +78,14 @@ fn remove_unknown(context: &Context<'_>, connection: &Connection) -> Change {
 
 /// Removes the records with which every workspace begins, that nobody has edited or used here, and that the
 /// remote lacks although a workspace was begun there: somebody has deleted them, perhaps before connecting.
-fn remove_untouched(context: &Context<'_>) -> Change {
+fn remove_untouched(context: &Context<'_>, connection: &Connection) -> Change {
     let settings = context.workspace.records().of_kind(Kind::Settings).next();
     let settings = settings.and_then(|settings| context.state.get(settings.key()));
     let is_begun = settings.is_some_and(|state| state.revision.is_some());
     let tables = UntouchedTables::new(context.workspace.records());
     let lacking = tables
         .iter()
-        .filter(|record| is_begun && context.state.get(record.key()).is_none());
+        .filter(|record| is_begun && is_unknown(context, connection, record.key()));
     let edits = lacking.map(|record| Edit {
         key: record.key(),
         before: Some(record),

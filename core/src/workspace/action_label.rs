@@ -104,6 +104,7 @@ pub enum ActionKind {
     ReinstatedConflicts,
     DecidedConflict,
     ReplacedWorkspace,
+    DeletedOrphans,
     #[default]
     #[serde(other)]
     Other,

@@ -7,8 +7,9 @@ use std::hash::Hash;
 use super::records::Records;
 use super::shared_values::SharedValue;
 use crate::model::{
-    CohortId, CourseId, IndependentLearning, Kind, LearnerGroup, LearnerGroupId, LearningMaterial,
-    Offering, RecordKey, RecordType, Session, SessionId, SessionObjective, Term, VocabularyId,
+    CohortId, CourseId, CourseObjective, IndependentLearning, Kind, LearnerGroup, LearnerGroupId,
+    LearningMaterial, Offering, RecordKey, RecordType, Session, SessionId, SessionObjective, Term,
+    VocabularyId,
 };
 
 /// Rule that records break together.
@@ -45,6 +46,7 @@ impl BrokenRule {
         Kind::Person,
         Kind::Class,
         Kind::Course,
+        Kind::CourseObjective,
         Kind::CourseSession,
         Kind::Cohort,
         Kind::LearnerGroup,
@@ -137,6 +139,14 @@ fn orphans(records: &Records) -> BTreeMap<DeletedParent, Vec<RecordKey>> {
             add(
                 DeletedParent::Course(row.course),
                 Session::record_key(row.id),
+            );
+        }
+    }
+    for row in records.course_objectives.iter() {
+        if !records.courses.contains(row.course) {
+            add(
+                DeletedParent::Course(row.course),
+                CourseObjective::record_key(row.id),
             );
         }
     }

@@ -74,7 +74,7 @@ pub fn GroupPanel(props: &GroupPanelProps) -> Html {
             { form }
             <Members key={NodeId(of).to_string()} {of} on_task={props.on_task.clone()} />
             if let Some(group) = of.group() {
-                <Usage {group} />
+                <Usage key={group.to_string()} {group} />
                 <HoursCard scope={HoursScope::LearnerGroup(group)} nested=true />
             }
         </>

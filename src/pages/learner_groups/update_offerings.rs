@@ -47,8 +47,8 @@ pub fn UpdateOfferings(props: &UpdateOfferingsProps) -> Html {
     };
     let count = updates.len();
     let left_out = use_state_eq(|| Rc::new(BTreeSet::<OfferingId>::new()));
-    let chosen = updates.iter().map(|update| update.offering.id);
-    let chosen: BTreeSet<OfferingId> = chosen.filter(|id| !left_out.contains(id)).collect();
+    let ids: BTreeSet<OfferingId> = updates.iter().map(|update| update.offering.id).collect();
+    let chosen = &ids - &*left_out;
     let shown = use_state_eq(|| SHOWN);
     let preview = use_memo(
         (versions, updates.clone(), *shown),
@@ -70,7 +70,7 @@ pub fn UpdateOfferings(props: &UpdateOfferingsProps) -> Html {
         },
     );
     let picks = Picks {
-        left_out: (*left_out).clone(),
+        left_out: Rc::new(&ids & &*left_out),
         on_pick: {
             let (left_out, updates) = (left_out.clone(), updates.clone());
             Callback::from(move |(id, is_on): (Option<OfferingId>, bool)| {

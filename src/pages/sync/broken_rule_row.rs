@@ -38,7 +38,7 @@ pub fn BrokenRuleRow(props: &BrokenRuleRowProps) -> Html {
     let more = names.len().saturating_sub(NAMED);
     let first = names.first().map(|(_, name)| name.clone());
     let first = first.unwrap_or_default();
-    let links = workspace.read(|records| links(records, &names));
+    let links = workspace.read(|records| links(records, &props.rule, &names));
     let perform = |label: Message, command: RepairCommand| {
         let workspace = workspace.clone();
         let onclick = move |_: MouseEvent| {
@@ -105,24 +105,18 @@ fn keys_of(rule: &BrokenRule) -> Vec<RecordKey> {
     }
 }
 
-/// Draws the names of records, with links to the pages that show them.
-fn links(records: &Records, names: &[(RecordKey, String)]) -> Vec<Html> {
+/// Draws the names of records, with links to the pages that show them; no page shows what belongs to a
+/// deleted record.
+fn links(records: &Records, rule: &BrokenRule, names: &[(RecordKey, String)]) -> Vec<Html> {
+    let has_pages = !matches!(rule, BrokenRule::Orphans { .. });
     let links = names.iter().take(NAMED).enumerate();
     let links = links.map(|(at, (key, name))| {
         let name = html! { <bdi>{ name }</bdi> };
-        let link = match record_href(records, *key).filter(|_| has_page(records, *key)) {
+        let link = match record_href(records, *key).filter(|_| has_pages) {
             Some(href) => html! { <a {href}>{ name }</a> },
             None => name,
         };
         html! { <>if at > 0 { { "; " } }{ link }</> }
     });
     links.collect()
-}
-
-/// Returns `true` unless the page that shows a record is that of a deleted one.
-fn has_page(records: &Records, key: RecordKey) -> bool {
-    Session::typed_key(key).is_none_or(|id| {
-        let session = records.sessions.get(id);
-        session.is_some_and(|session| records.courses.contains(session.course))
-    })
 }

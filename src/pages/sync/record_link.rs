@@ -10,8 +10,7 @@ use lectern_core::model::{
 use lectern_core::workspace::Records;
 
 /// Returns the address of the page that shows a record, or `None` if there is none. A relation is shown
-/// by the first record that it relates, an id in
-/// another system by its record.
+/// by the first record that it relates, an id in another system by its record.
 #[must_use]
 pub fn record_href(records: &Records, key: RecordKey) -> Option<String> {
     let id = Uuid::from_u128(key.id_bits().next().unwrap_or_default());
