@@ -173,6 +173,7 @@ test('menus are in view, and the cards of a session are apart', async ({ page, o
   for (const [route, name] of [['#/courses', 'Export'], [session, 'More actions']]) {
     await open(route);
     await page.getByRole('main').getByRole('button', { name, exact: true }).first().tap();
+    await expect(page.getByRole('menuitem').first()).toBeVisible();
     for (const item of await page.getByRole('menuitem').all()) await expect(item).toBeInViewport({ ratio: 1 });
     await page.keyboard.press('Escape');
   }

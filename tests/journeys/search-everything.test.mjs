@@ -83,6 +83,7 @@ test('a slot can be searched for from every page; without a server there is noth
   await page.keyboard.press('Enter');
   await expect(panel).toBeVisible();
   await search(page, 'sync now');
+  await expect(page.getByText(/^Nothing matches/)).toBeVisible();
   await expect(matches(page)).toHaveCount(0);
 });
 
