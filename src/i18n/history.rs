@@ -174,7 +174,7 @@ impl Message for ActionLabel {
                 ActionKind::ChangedRoom => format!("Changed room {}", quoted(&self.name)).into(),
                 ActionKind::DeletedRooms => deleted(self, "room", "rooms"),
                 ActionKind::MadeRooms => {
-                    format!("Made {} of places", things(self, "room", "rooms")).into()
+                    format!("Made {} of texts", things(self, "room", "rooms")).into()
                 }
                 ActionKind::AddedInstructorGroup => {
                     format!("Added instructor group {}", quoted(&self.name)).into()

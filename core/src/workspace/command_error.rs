@@ -22,9 +22,12 @@ pub enum CommandError {
     /// Sessions or offerings that cannot be as asked for.
     #[error(transparent)]
     Session(SessionError),
-    /// No step to undo or redo.
+    /// No step to undo.
     #[error("nothing to undo")]
     NothingToUndo,
+    /// No step to redo.
+    #[error("nothing to redo")]
+    NothingToRedo,
     /// Step whose change is only in the store and must be read first.
     #[error("not at hand")]
     NotLoaded,

@@ -168,6 +168,15 @@ mod tests {
         workspace.undo(&mut context).map(drop)
     }
 
+    fn redo(workspace: &mut Workspace, ids: &mut SeededIds) -> Result<(), CommandError> {
+        let mut context = CommandContext {
+            now: Instant(0),
+            ids,
+            zone: &FixedOffset(0),
+        };
+        workspace.redo(&mut context).map(drop)
+    }
+
     #[test]
     fn the_history_begins_after_the_workspace_does() {
         let settings = Settings::default();
@@ -195,6 +204,10 @@ mod tests {
                 &mut workspace,
                 &mut ids,
                 Command::SavePerson { id: None, form },
+            );
+            assert_eq!(
+                redo(&mut workspace, &mut ids),
+                Err(CommandError::NothingToRedo)
             );
             assert_eq!(undo(&mut workspace, &mut ids), Ok(()));
             assert_eq!(

@@ -143,10 +143,10 @@ impl Workspace {
     /// Redoes the last undone step.
     ///
     /// # Errors
-    /// Returns [`CommandError::NothingToUndo`] if there is none, and [`CommandError::NotLoaded`] if
+    /// Returns [`CommandError::NothingToRedo`] if there is none, and [`CommandError::NotLoaded`] if
     /// its body is only in the store.
     pub fn redo(&mut self, context: &mut CommandContext<'_>) -> Result<Inversion, CommandError> {
-        let step = self.history.redoable().ok_or(CommandError::NothingToUndo)?;
+        let step = self.history.redoable().ok_or(CommandError::NothingToRedo)?;
         let change = step.change.clone().ok_or(CommandError::NotLoaded)?;
         Ok(self.invert(&change, ChangeOrigin::Redo(change.id), context))
     }

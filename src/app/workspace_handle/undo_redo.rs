@@ -17,6 +17,16 @@ pub(super) enum Direction {
     Redo,
 }
 
+impl Direction {
+    /// Returns the error where there is no step in this direction.
+    const fn nothing_left(self) -> CommandError {
+        match self {
+            Self::Undo => CommandError::NothingToUndo,
+            Self::Redo => CommandError::NothingToRedo,
+        }
+    }
+}
+
 impl WorkspaceHandle {
     /// Shows a message that changes made here have replaced changes made meanwhile in other tabs.
     pub fn report_overwritten(&self, changes: &[Rc<Change>]) {
@@ -115,7 +125,7 @@ impl WorkspaceHandle {
                 workspace.0.presses.borrow_mut().clear();
                 return workspace.toast(Toast::plain(
                     ToastTone::Problem,
-                    refusal(&CommandError::NothingToUndo),
+                    refusal(&direction.nothing_left()),
                 ));
             };
             // Another tab may have added a step meanwhile, which is then turned instead.

@@ -28,6 +28,7 @@ impl Message for CommandError {
                 Self::Group(error) => error.text(language),
                 Self::Session(error) => error.text(language),
                 Self::NothingToUndo => "There is nothing left to undo.".into(),
+                Self::NothingToRedo => "There is nothing to redo.".into(),
                 Self::NotLoaded => "This step is still loading. Try again in a moment.".into(),
                 Self::ReadOnly => "This workspace is read only.".into(),
             },

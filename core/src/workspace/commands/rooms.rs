@@ -6,7 +6,7 @@ use super::conflicts::remove_dismissals_with;
 use crate::model::{LearnerGroupId, OfferingId, Place, RecordType, Room, RoomId};
 use crate::rules::fields::Problem;
 use crate::rules::places::{RoomForm, validate_room};
-use crate::search::name_key;
+use crate::search::{name_key, natural};
 use crate::text::clean_line;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
@@ -147,7 +147,7 @@ pub struct PlaceText {
     pub groups: usize,
 }
 
-/// Returns the texts that stand in place of rooms, in alphabetical order. Texts that differ only in
+/// Returns the texts that stand in place of rooms, in the natural order of names. Texts that differ only in
 /// case, accents or spaces are one.
 #[must_use]
 pub fn place_texts(records: &Records) -> Vec<PlaceText> {
@@ -171,7 +171,9 @@ pub fn place_texts(records: &Records) -> Vec<PlaceText> {
     for group in records.learner_groups.iter() {
         entry(group.place.as_ref(), |found| &mut found.groups);
     }
-    texts.into_values().collect()
+    let mut texts: Vec<PlaceText> = texts.into_values().collect();
+    natural::sort(&mut texts, |found| natural::key(&[&found.text]));
+    texts
 }
 
 /// Makes rooms of texts: offerings and learner groups with one of the texts as their place get the

@@ -105,6 +105,8 @@ fn texts_become_rooms_of_the_same_name() {
         offering(2, text("Ward 1")).into(),
         offering(3, text("ward 1 ")).into(),
         offering(4, text("Elsewhere")).into(),
+        offering(6, text("Ward 10")).into(),
+        offering(7, text("Ward 2")).into(),
         group(5, text("WARD 1")).into(),
     ];
     let mut workspace = Workspace::opened(records, Vec::new());
@@ -124,6 +126,8 @@ fn texts_become_rooms_of_the_same_name() {
         ("Elsewhere", None, 1, 0),
         ("hall  3", Some(room_id(1)), 1, 0),
         ("Ward 1", None, 2, 1),
+        ("Ward 2", None, 1, 0),
+        ("Ward 10", None, 1, 0),
     ];
     assert_eq!(found, expected);
     let texts = ["Ward 1", "hall 3"].map(str::to_owned).into();
@@ -132,7 +136,9 @@ fn texts_become_rooms_of_the_same_name() {
     let ward = records.rooms.iter().find(|room| room.name == "Ward 1");
     let ward = ward.map(|room| Place::Room(room.id));
     let hall = Some(Place::Room(room_id(1)));
-    let expected = [hall, ward.clone(), ward.clone(), text("Elsewhere"), ward];
+    let others = [text("Elsewhere"), text("Ward 10"), text("Ward 2")];
+    let [elsewhere, ten, two] = others;
+    let expected = [hall, ward.clone(), ward.clone(), elsewhere, ten, two, ward];
     assert_eq!(places(records), expected);
     assert_eq!(records.rooms.len(), 2);
 }

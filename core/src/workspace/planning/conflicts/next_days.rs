@@ -204,7 +204,9 @@ impl<'a> LatestStarts<'a> {
         });
         let is_related = |group: &LearnerGroupId| {
             offering.groups.iter().any(|own| {
-                self.records.is_in_group(*own, *group) || self.records.is_in_group(*group, *own)
+                own == group
+                    || self.records.is_in_group(*own, *group)
+                    || self.records.is_in_group(*group, *own)
             })
         };
         let related = self.by_group.iter().filter(|(group, _)| is_related(group));
