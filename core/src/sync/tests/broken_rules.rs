@@ -250,7 +250,7 @@ fn repair(rule: &BrokenRule, is_kept: bool) -> Option<RepairCommand> {
         BrokenRule::GroupCycle(groups) => Some(RepairCommand::Detach(groups[0])),
         BrokenRule::Orphans { parent, .. } if is_kept => Some(RepairCommand::Recover {
             parent: *parent,
-            title: format!("{parent:?}"),
+            title: "Recovered".to_owned(),
         }),
         BrokenRule::Orphans { parent, .. } => {
             Some(RepairCommand::DeleteOrphans { parent: *parent })

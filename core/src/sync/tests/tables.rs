@@ -1,8 +1,10 @@
 //! The tables with which every workspace begins, when workspaces that were begun apart meet.
 
+use serde_json::json;
+
 use super::bench::{Client, Network};
 use super::examples::sync_all;
-use crate::model::{RecordKey, SessionTypeId, Settings, TermId};
+use crate::model::{RecordKey, RecordType, SessionTypeId, Settings, Term, TermId};
 use crate::rules::vocabularies::SessionTypeForm;
 use crate::storage::MemoryStore;
 use crate::sync::model_server::ModelServer;
@@ -117,6 +119,23 @@ fn what_somebody_has_edited_of_the_first_tables_joins_although_others_have_delet
     sync_all(&[&other, &one]);
     assert!(session_type(&one, "Grand lecture").is_some());
     assert_eq!(one.records(), other.records());
+}
+
+#[test]
+fn what_this_version_cannot_read_of_the_first_tables_stays_in_a_fresh_workspace_that_joins() {
+    let server = ModelServer::default();
+    let mut one = fresh(&server, 1);
+    one.connect(FirstPull::Merge);
+    one.sync().expect("a round");
+    let mut other = fresh(&server, 2);
+    let surgery = term(&other, "Surgery").expect("a term");
+    let id = Term::record_key(surgery).to_string();
+    let body = json!({ "_id": id, "record": { "kind": "of a newer version" } });
+    server.database_mut().purge(&id);
+    server.database_mut().plant(&id, "1-abc", body);
+    other.connect(FirstPull::Merge);
+    other.sync().expect("a round");
+    assert_eq!(term(&other, "Surgery"), Some(surgery));
 }
 
 #[test]

@@ -64,13 +64,13 @@ fn undoing_a_decision_about_a_removed_record_leaves_it_as_the_remote_had_it() {
 }
 
 #[test]
-fn undo_brings_no_record_back_that_somebody_has_removed() {
+fn undo_takes_back_the_removal_by_somebody_else_first() {
     let (_, mut one, mut other) = pair(3);
     one.perform(rename(1, "Ada", "Last"));
     sync_all(&[&one, &other]);
     other.perform(delete(1));
     sync_all(&[&other, &one]);
-    // The removal is a step here as well; another one comes after it in the history of neither.
+    // The removal is a step here as well, and the last one.
     let removal = one.undo().expect("the removal");
     assert!(one.person(1).is_some(), "{removal:?}");
     one.redo().expect("the removal again");

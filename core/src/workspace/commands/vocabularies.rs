@@ -160,12 +160,13 @@ fn delete_session_types(
     edits: &mut Edits<'_>,
     ids: &BTreeSet<SessionTypeId>,
 ) -> Result<ActionLabel, CommandError> {
-    let mut types = ids.iter();
-    let first = types
-        .find_map(|id| edits.base.session_types.get(*id))
-        .ok_or(CommandError::NotFound)?;
+    let mut present = ids
+        .iter()
+        .filter_map(|id| edits.base.session_types.get(*id));
+    let first = present.next().ok_or(CommandError::NotFound)?;
+    let count = 1 + present.count();
     let action = ActionKind::DeletedSessionTypes;
-    let label = ActionLabel::many(action, ids.len(), first.title.clone());
+    let label = ActionLabel::many(action, count, first.title.clone());
     for id in ids {
         edits.remove(SessionType::record_key(*id));
     }
@@ -208,12 +209,11 @@ fn delete_vocabularies(
     edits: &mut Edits<'_>,
     ids: &BTreeSet<VocabularyId>,
 ) -> Result<ActionLabel, CommandError> {
-    let mut vocabularies = ids.iter();
-    let first = vocabularies
-        .find_map(|id| edits.base.vocabularies.get(*id))
-        .ok_or(CommandError::NotFound)?;
+    let mut present = ids.iter().filter_map(|id| edits.base.vocabularies.get(*id));
+    let first = present.next().ok_or(CommandError::NotFound)?;
+    let count = 1 + present.count();
     let action = ActionKind::DeletedVocabularies;
-    let label = ActionLabel::many(action, ids.len(), first.title.clone());
+    let label = ActionLabel::many(action, count, first.title.clone());
     let mut terms = BTreeSet::new();
     for id in ids {
         edits.remove(Vocabulary::record_key(*id));
@@ -269,11 +269,10 @@ fn delete_terms(
     edits: &mut Edits<'_>,
     ids: &BTreeSet<TermId>,
 ) -> Result<ActionLabel, CommandError> {
-    let mut terms = ids.iter();
-    let first = terms
-        .find_map(|id| edits.base.terms.get(*id))
-        .ok_or(CommandError::NotFound)?;
-    let label = ActionLabel::many(ActionKind::DeletedTerms, ids.len(), first.title.clone());
+    let mut present = ids.iter().filter_map(|id| edits.base.terms.get(*id));
+    let first = present.next().ok_or(CommandError::NotFound)?;
+    let count = 1 + present.count();
+    let label = ActionLabel::many(ActionKind::DeletedTerms, count, first.title.clone());
     for (id, parent) in terms_moving_up(edits.base, ids) {
         let mut term = edits.find::<Term>(id)?;
         term.parent = parent;

@@ -137,3 +137,22 @@ fn a_term_is_not_below_itself_and_unique_among_its_siblings() {
         form,
     }));
 }
+
+#[test]
+fn the_label_of_a_deletion_counts_what_is_there() {
+    let mut fixture = fixture();
+    for command in [
+        VocabularyCommand::DeleteTerms {
+            ids: [10, 99].map(TermId::from_bits).into(),
+        },
+        VocabularyCommand::DeleteSessionTypes {
+            ids: [2, 99].map(SessionTypeId::from_bits).into(),
+        },
+        VocabularyCommand::DeleteVocabularies {
+            ids: [5, 99].map(VocabularyId::from_bits).into(),
+        },
+    ] {
+        let change = fixture.perform(Command::Vocabulary(command));
+        assert_eq!(change.label.count, 1);
+    }
+}
