@@ -1,6 +1,6 @@
 //! The offer to give future offerings of a group its new defaults.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use lectern_core::model::{Kind, LearnerGroupId, Offering, OfferingId};
@@ -166,7 +166,14 @@ impl OfferedUpdates {
             updates(ReplacedValues::Former),
             updates(ReplacedValues::All),
         );
-        let others = all.iter().filter(|update| !former.contains(update)).count();
+        let afters = former
+            .iter()
+            .map(|update| (update.offering.id, &update.after));
+        let afters: BTreeMap<OfferingId, &OfferingDefaults> = afters.collect();
+        let others = all.iter();
+        let others =
+            others.filter(|update| afters.get(&update.offering.id) != Some(&&update.after));
+        let others = others.count();
         let (former, all) = (Rc::new(former), Rc::new(all));
         Self {
             former,
