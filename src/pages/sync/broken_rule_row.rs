@@ -6,7 +6,7 @@ use super::record_link::record_href;
 use crate::hooks::{use_can_edit, use_workspace};
 use crate::i18n::{BrokenRules as Message, problem, t};
 use crate::pages::record_values::record_name;
-use lectern_core::model::{LearnerGroup, RecordKey, RecordType, Session};
+use lectern_core::model::{CourseObjective, LearnerGroup, RecordKey, RecordType, Session, Term};
 use lectern_core::rules::fields::{FieldProblem, Problem};
 use lectern_core::workspace::{BrokenRule, Command, Records, RepairCommand};
 
@@ -15,7 +15,14 @@ const NAMED: usize = 5;
 
 /// Returns a key of the row, which differs from those of all others.
 pub fn rule_key(rule: &BrokenRule) -> String {
-    format!("{rule:?}")
+    match rule {
+        BrokenRule::Shared(shared) => {
+            format!("shared {:?} {:?}", shared.field, shared.keys.first())
+        }
+        BrokenRule::GroupCycle(groups) => format!("groups {:?}", groups.first()),
+        BrokenRule::PostrequisiteCycle(sessions) => format!("sessions {:?}", sessions.first()),
+        BrokenRule::Orphans { parent, .. } => format!("orphans {parent:?}"),
+    }
 }
 
 /// Properties of [`BrokenRuleRow`].
@@ -38,7 +45,7 @@ pub fn BrokenRuleRow(props: &BrokenRuleRowProps) -> Html {
     let more = names.len().saturating_sub(NAMED);
     let first = names.first().map(|(_, name)| name.clone());
     let first = first.unwrap_or_default();
-    let links = workspace.read(|records| links(records, &props.rule, &names));
+    let links = workspace.read(|records| links(records, &names));
     let perform = |label: Message, command: RepairCommand| {
         let workspace = workspace.clone();
         let onclick = move |_: MouseEvent| {
@@ -105,18 +112,77 @@ fn keys_of(rule: &BrokenRule) -> Vec<RecordKey> {
     }
 }
 
-/// Draws the names of records, with links to the pages that show them; no page shows what belongs to a
-/// deleted record.
-fn links(records: &Records, rule: &BrokenRule, names: &[(RecordKey, String)]) -> Vec<Html> {
-    let has_pages = !matches!(rule, BrokenRule::Orphans { .. });
+/// Draws the names of records, with links to the pages that show them.
+fn links(records: &Records, names: &[(RecordKey, String)]) -> Vec<Html> {
     let links = names.iter().take(NAMED).enumerate();
     let links = links.map(|(at, (key, name))| {
         let name = html! { <bdi>{ name }</bdi> };
-        let link = match record_href(records, *key).filter(|_| has_pages) {
+        let link = match record_href(records, *key).filter(|_| has_page(records, *key)) {
             Some(href) => html! { <a {href}>{ name }</a> },
             None => name,
         };
         html! { <>if at > 0 { { "; " } }{ link }</> }
     });
     links.collect()
+}
+
+/// Returns `true` unless the page that shows a record is that of a deleted one.
+fn has_page(records: &Records, key: RecordKey) -> bool {
+    if let Some(id) = Session::typed_key(key) {
+        let session = records.sessions.get(id);
+        return session.is_some_and(|session| records.courses.contains(session.course));
+    }
+    if let Some(id) = CourseObjective::typed_key(key) {
+        let objective = records.course_objectives.get(id);
+        return objective.is_some_and(|objective| records.courses.contains(objective.course));
+    }
+    if let Some(id) = LearnerGroup::typed_key(key) {
+        let cohort = records.cohort_of_group(id);
+        return cohort.is_some_and(|cohort| records.cohorts.contains(cohort));
+    }
+    Term::typed_key(key).is_none_or(|id| {
+        let term = records.terms.get(id);
+        term.is_some_and(|term| records.vocabularies.contains(term.vocabulary))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use lectern_core::model::{
+        Cohort, CohortId, Course, CourseId, CourseObjectiveId, LearnerGroupId, Record, SessionId,
+        TermId, Vocabulary, VocabularyId,
+    };
+    use lectern_core::workspace::Workspace;
+
+    use super::*;
+
+    #[test]
+    fn records_have_a_page_as_long_as_what_they_belong_to_is_there() {
+        let course = CourseId::from_bits(1);
+        let (cohort, vocabulary) = (CohortId::from_bits(2), VocabularyId::from_bits(3));
+        let mut session = Session::new(SessionId::from_bits(4));
+        session.course = course;
+        let mut objective = CourseObjective::new(CourseObjectiveId::from_bits(5));
+        objective.course = course;
+        let mut group = LearnerGroup::new(LearnerGroupId::from_bits(6));
+        group.cohort = cohort;
+        let mut term = Term::new(TermId::from_bits(7));
+        term.vocabulary = vocabulary;
+        let keys = [
+            Session::record_key(session.id),
+            CourseObjective::record_key(objective.id),
+            LearnerGroup::record_key(group.id),
+            Term::record_key(term.id),
+        ];
+        let mut rows: Vec<Record> =
+            vec![session.into(), objective.into(), group.into(), term.into()];
+        for is_there in [false, true] {
+            let workspace = Workspace::opened(rows.clone(), Vec::new());
+            let have_pages = keys.map(|key| has_page(workspace.records(), key));
+            assert_eq!(have_pages, [is_there; 4]);
+            rows.push(Course::new(course).into());
+            rows.push(Cohort::new(cohort).into());
+            rows.push(Vocabulary::new(vocabulary).into());
+        }
+    }
 }
