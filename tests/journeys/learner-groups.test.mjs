@@ -174,6 +174,7 @@ test('a group is moved where it fits, refused where it does not, copied and dele
   await page.getByRole('button', { name: 'Move to “Anatomy labs 1”' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'A group cannot be moved into itself.' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard changes', exact: true }).click();
   await expect(targets).toBeHidden();
   await more(page, 'Copy with members');
   await expectToast(page, 'Created group “Anatomy labs (copy)”');
