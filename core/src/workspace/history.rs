@@ -148,33 +148,26 @@ mod tests {
     use crate::rules::forms::PersonForm;
     use crate::workspace::{Command, CommandContext, CommandError, Restoring, Workspace};
 
-    fn perform(workspace: &mut Workspace, ids: &mut SeededIds, command: Command) {
-        let mut context = CommandContext {
+    const fn context(ids: &mut SeededIds) -> CommandContext<'_> {
+        CommandContext {
             now: Instant(0),
             ids,
             zone: &FixedOffset(0),
-        };
+        }
+    }
+
+    fn perform(workspace: &mut Workspace, ids: &mut SeededIds, command: Command) {
         workspace
-            .apply(command, &mut context)
+            .apply(command, &mut context(ids))
             .expect("a valid command");
     }
 
     fn undo(workspace: &mut Workspace, ids: &mut SeededIds) -> Result<(), CommandError> {
-        let mut context = CommandContext {
-            now: Instant(0),
-            ids,
-            zone: &FixedOffset(0),
-        };
-        workspace.undo(&mut context).map(drop)
+        workspace.undo(&mut context(ids)).map(drop)
     }
 
     fn redo(workspace: &mut Workspace, ids: &mut SeededIds) -> Result<(), CommandError> {
-        let mut context = CommandContext {
-            now: Instant(0),
-            ids,
-            zone: &FixedOffset(0),
-        };
-        workspace.redo(&mut context).map(drop)
+        workspace.redo(&mut context(ids)).map(drop)
     }
 
     #[test]
